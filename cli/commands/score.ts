@@ -1,0 +1,38 @@
+import { firstScreen } from '../../dashboards/plain/first-screen.ts';
+import { plural } from '../../dashboards/plain/numbers.ts';
+import { type Context, examples, type Register } from '../command.ts';
+import { asTyped, chosenRun } from '../run/find.ts';
+import { relabel } from '../run/relabel.ts';
+import { headingOf, keepScores, scoreStored } from '../run/score.ts';
+import { loadStored } from '../run/stored.ts';
+
+interface Flags {
+  readonly suite?: string;
+  readonly json?: boolean;
+}
+
+export const registerScore: Register = (program, context) => {
+  program
+    .command('score')
+    .description("score a run again, by today's labels")
+    .argument('[run]', 'folder of a run, or its name inside runs/ (default: the latest)')
+    .option('-s, --suite <path>', 'file or folder with the labels, where the suite has moved since the run')
+    .option('--json', 'print everything as JSON')
+    .addHelpText('after', examples('escalab score', 'escalab score runs/2026-03-03T10-12-00-edge'))
+    .action((named: string | undefined, flags: Flags) => score(named, flags, context));
+};
+
+async function score(named: string | undefined, flags: Flags, { io, style }: Context): Promise<void> {
+  const folder = chosenRun(io, named);
+  const changed = relabel(await loadStored(folder), flags.suite, io);
+  const stored = await loadStored(folder);
+  const report = scoreStored(stored);
+  keepScores(stored, report);
+  if (flags.json) return io.out(`${JSON.stringify({ run: stored.info, changed_labels: changed, report }, null, 2)}\n`);
+  io.out(firstScreen(report, headingOf(stored, false, asTyped(io, folder)), style));
+  const text =
+    changed.length === 0
+      ? 'No label differs from those of the last scoring.'
+      : `${plural(changed.length, 'label')} changed since the last scoring: ${changed.join(', ')}`;
+  io.out(`${style.strong(text)}\n`);
+}

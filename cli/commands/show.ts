@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import { InputError } from '../../core/errors.ts';
+import { observe } from '../../core/observe.ts';
+import { didYouMean } from '../../core/validate.ts';
+import { conversationText } from '../../dashboards/plain/conversation.ts';
+import type { TurnTrace } from '../../dashboards/plain/trace.ts';
+import { type Cell, cellsOf } from '../../evaluators/cell.ts';
+import { loadRulePolicy } from '../../policies/rules/load.ts';
+import { traceRules } from '../../policies/rules/trace.ts';
+import { wholeCourse } from '../../runs/courses.ts';
+import type { ConversationRecord } from '../../runs/record.ts';
+import type { Scenario } from '../../scenarios/scenario.ts';
+import { type Context, examples, type Register } from '../command.ts';
+import { wholeNumber } from '../flags.ts';
+import { chosenRun } from '../run/find.ts';
+import { loadStored, type StoredRun } from '../run/stored.ts';
+
+interface Flags {
+  readonly run?: string;
+  readonly policy?: string;
+  readonly trial: number;
+  readonly rules?: boolean;
+  readonly json?: boolean;
+}
+
+export const registerShow: Register = (program, context) => {
+  program
+    .command('show')
+    .description('print a conversation: what was said, what policies saw, the truth window, where each variant stopped')
+    .argument('<scenario>', 'id of a scenario of the run')
+    .option('-p, --policy <name>', 'follow one policy: its course, each rule with its values, and what it handed over')
+    .option('-r, --run <run>', 'folder of a run, or its name inside runs/ (default: the latest)')
+    .option('--rules', 'with --policy: print every rule, not only those that fired')
+    .option('--trial <number>', 'which trial', wholeNumber(1), 1)
+    .option('--json', 'print record, truth and judgements as JSON')
+    .addHelpText('after', examples('escalab show refund-over-limit-courteous', 'escalab show refund-over-limit-courteous --policy balanced'))
+    .action((scenario: string, flags: Flags) => show(scenario, flags, context));
+};
+
+async function show(id: string, flags: Flags, { io, style }: Context): Promise<void> {
+  const run = await loadStored(chosenRun(io, flags.run));
+  const { record, scenario } = found(run, id, flags.trial);
+  const cells = cellsOf(record, scenario, run.team);
+  const cell = flags.policy === undefined ? undefined : ofPolicy(cells, flags.policy);
+  if (flags.json) return io.out(`${JSON.stringify({ record, truth: scenario.truth, cells: cell ? [cell] : cells }, null, 2)}\n`);
+  if (record.status !== 'played') return io.out(`\`${id}\` is ${record.status}: ${record.error ?? ''}\n`);
+  const handoff = cell === undefined ? undefined : record.variants[cell.variant]?.handoff;
+  const variant =
+    cell === undefined ? {} : { variant: { cell, traces: tracesOf(run, record, cell), allRules: flags.rules ?? false, ...(handoff ? { handoff } : {}) } };
+  io.out(conversationText({ scenario, trial: record.trial, course: wholeCourse(record, cell?.walk.course ?? '0'), cells, ...variant }, style));
+}
+
+function found(run: StoredRun, id: string, trial: number): { record: ConversationRecord; scenario: Scenario } {
+  const scenario = run.scenarios.get(id);
+  const record = run.records.find((candidate) => candidate.scenario === id && candidate.trial === trial);
+  if (scenario && record) return { record, scenario };
+  const ids = [...run.scenarios.keys()];
+  const near = didYouMean(id, ids) ?? ids.find((known) => known.includes(id));
+  const what = scenario ? `trial ${trial} of \`${id}\`` : `\`${id}\``;
+  throw new InputError({
+    code: 'unknown-scenario',
+    message: `the run holds no ${what}`,
+    place: { file: run.folder },
+    help: near ? `Did you mean \`${near}\`?` : 'List the ids with `escalab report`.',
+  });
+}
+
+function ofPolicy(cells: readonly Cell[], name: string): Cell {
+  const cell = cells.find((candidate) => candidate.variant === name);
+  if (cell) return cell;
+  const names = cells.map(({ variant }) => variant);
+  const near = didYouMean(name, names);
+  throw new InputError({
+    code: 'unknown-policy',
+    message: `the run holds no policy \`${name}\``,
+    help: near ? `Did you mean \`${near}\`?` : `Policies of the run: ${names.join(', ')}.`,
+  });
+}
+
+/** The rules' view of each turn that the variant decided, recomputed from its observations and the run's copy of the policy. */
+function tracesOf(run: StoredRun, record: ConversationRecord, { variant, walk }: Cell): TurnTrace[] {
+  const info = run.info.policies.find(({ name }) => name === variant);
+  if (info?.kind !== 'rules') return [];
+  const policy = loadRulePolicy(join(run.folder, info.copy));
+  const { turns } = wholeCourse(record, walk.course);
+  return turns.slice(0, walk.stop.turn).map(({ turn }) => {
+    const offers = walk.offers.filter((offer) => offer.turn < turn);
+    return { turn, rules: traceRules(policy, observe(record.context, turns, turn, offers)) };
+  });
+}

@@ -1,0 +1,156 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { InputError, type Problem } from '../../core/errors.ts';
+import { readingFailed } from '../../core/files.ts';
+import { Team } from '../../core/team.ts';
+import { didYouMean, validate } from '../../core/validate.ts';
+import { readYaml } from '../../core/yaml.ts';
+import { loadPolicy } from '../../policies/load.ts';
+import type { Policy } from '../../policies/policy.ts';
+import { maskingWarnings, routesAgainstTeam } from '../../policies/rules/checks.ts';
+import { type LoadedScenario, loadScenarios } from '../../scenarios/load.ts';
+import { Traffic } from '../../scenarios/traffic.ts';
+import { DEMO_CONFIG, findConfig, SHIPPED_POLICIES } from './find.ts';
+import { Config } from './schema.ts';
+
+/** What the user asked for on the command line, over the config. Paths are relative to `cwd`. */
+export interface ProjectFlags {
+  readonly config?: string;
+  readonly suite?: string;
+  readonly policy?: readonly string[];
+  readonly team?: string;
+  readonly traffic?: string;
+  readonly seed?: number;
+  readonly trials?: number;
+  readonly maxTurns?: number;
+}
+
+/** Everything a play needs, loaded and checked. */
+export interface Project {
+  /** The config file, or the demo's. */
+  readonly config: string;
+  readonly isDemo: boolean;
+  readonly suite: { readonly name: string; readonly paths: readonly string[] };
+  readonly team: Team;
+  readonly teamFile: string;
+  readonly teamText: string;
+  readonly traffic?: Traffic;
+  readonly trafficFile?: string;
+  readonly trafficText?: string;
+  readonly scenarios: readonly LoadedScenario[];
+  readonly policies: readonly Policy[];
+  readonly settings: { readonly seed: number; readonly trials: number; readonly maxTurns: number };
+  readonly warnings: readonly Problem[];
+}
+
+/**
+ * Loads config, team, traffic, scenarios and policies.
+ * @throws InputError with every problem found in the first of these that has any
+ */
+export async function loadProject(flags: ProjectFlags, cwd: string): Promise<Project> {
+  const config = flags.config === undefined ? (findConfig(cwd) ?? DEMO_CONFIG) : resolve(cwd, flags.config);
+  const read = validate(Config, readYaml(config));
+  const here = (path: string) => resolve(dirname(config), path);
+  const suite = chooseSuite(read, flags.suite, here, cwd, config);
+  const teamFile = flags.team === undefined ? here(read.team) : resolve(cwd, flags.team);
+  const teamRead = readYaml(teamFile);
+  const team = validate(Team, teamRead);
+  const trafficFile = flags.traffic === undefined ? (read.traffic === undefined ? undefined : here(read.traffic)) : resolve(cwd, flags.traffic);
+  const traffic = trafficFile === undefined ? undefined : loadTraffic(trafficFile);
+  const scenarios = loadScenarios(suite.paths, team);
+  const policies = await loadPolicies(policyFiles(read, flags, here, cwd), team);
+  return {
+    config,
+    isDemo: config === DEMO_CONFIG,
+    suite,
+    team,
+    teamFile,
+    teamText: teamRead.text,
+    ...(trafficFile === undefined || traffic === undefined ? {} : { traffic: traffic.traffic, trafficFile, trafficText: traffic.text }),
+    scenarios,
+    policies,
+    settings: { seed: flags.seed ?? read.seed, trials: flags.trials ?? read.trials, maxTurns: flags.maxTurns ?? read.max_turns },
+    warnings: [...policies.flatMap((policy) => maskingWarnings(policy)), ...gateWarning(read, config)],
+  };
+}
+
+function chooseSuite(config: Config, wanted: string | undefined, here: (path: string) => string, cwd: string, file: string): Project['suite'] {
+  const names = Object.keys(config.suites);
+  const name = wanted ?? config.suite ?? names[0] ?? '';
+  const paths = config.suites[name];
+  if (paths) return { name, paths: paths.map(here) };
+  if (wanted !== undefined && existsSync(resolve(cwd, wanted))) return { name: 'given', paths: [resolve(cwd, wanted)] };
+  const meant = didYouMean(name, names);
+  throw new InputError({
+    code: 'unknown-suite',
+    message: `there is no suite \`${name}\`, and no file or folder of that name`,
+    place: { file },
+    help: meant ? `Did you mean \`${meant}\`?` : `Suites of the config: ${names.join(', ')}.`,
+  });
+}
+
+function loadTraffic(file: string): { traffic: Traffic; text: string } {
+  const located = readYaml(file);
+  return { traffic: validate(Traffic, located), text: located.text };
+}
+
+function policyFiles(config: Config, flags: ProjectFlags, here: (path: string) => string, cwd: string): string[] {
+  const given = flags.policy?.map((name) => shippedOr(name, resolve(cwd, name)));
+  const paths = given ?? config.policies?.map((name) => shippedOr(name, here(name))) ?? [SHIPPED_POLICIES];
+  return paths.flatMap(filesOf);
+}
+
+/** A bare name such as `balanced` means the shipped policy, unless a file of that name is there. */
+function shippedOr(name: string, path: string): string {
+  const shipped = join(SHIPPED_POLICIES, `${name}.yaml`);
+  return !existsSync(path) && /^[a-z0-9_-]+$/.test(name) && existsSync(shipped) ? shipped : path;
+}
+
+function filesOf(path: string): string[] {
+  try {
+    if (!statSync(path).isDirectory()) return [path];
+    return readdirSync(path)
+      .filter((name) => /\.(ya?ml|m?[jt]s)$/.test(name) && !/\.(test|d)\.m?ts$/.test(name))
+      .sort()
+      .map((name) => join(path, name));
+  } catch (error) {
+    throw readingFailed(path, error);
+  }
+}
+
+async function loadPolicies(files: readonly string[], team: Team): Promise<readonly Policy[]> {
+  const problems: Problem[] = [];
+  const policies: Policy[] = [];
+  for (const file of files) {
+    try {
+      const policy = await loadPolicy(file);
+      problems.push(...routesAgainstTeam(policy, team), ...nameTaken(policy, policies));
+      policies.push(policy);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  const [first, ...rest] = problems;
+  if (!first) return [...policies.filter((policy) => !policy.bound), ...policies.filter((policy) => policy.bound)];
+  await Promise.all(policies.map((policy) => policy.close()));
+  throw new InputError(first, ...rest);
+}
+
+function nameTaken(policy: Policy, earlier: readonly Policy[]): Problem[] {
+  const other = earlier.find((candidate) => candidate.name === policy.name);
+  if (!other) return [];
+  return [
+    {
+      code: 'duplicate-id',
+      message: `two policies are called \`${policy.name}\`; the other is ${other.source.file}`,
+      place: { file: policy.source.file },
+      help: 'Rename one of them.',
+    },
+  ];
+}
+
+function gateWarning(config: Config, file: string): Problem[] {
+  if (!config.gate) return [];
+  return [{ code: 'gate-not-judged', message: 'the limits under `gate` are kept with the config, and not judged by a run', place: { file } }];
+}

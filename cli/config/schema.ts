@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { Name } from '../../core/ids.ts';
+
+const FilePath = z.string().min(1).max(4000);
+
+/** A limit of the gate. Declared beside the suite it guards; the play itself does not judge it. */
+const GateLimit = z.strictObject({
+  figure: z.enum(['recall', 'precision', 'specificity', 'f1', 'trapped', 'sent_for_nothing', 'rate', 'startable', 'critical_failures']),
+  policy: Name.exactOptional(),
+  bound: z.enum(['lower', 'upper', 'point']).default('lower').describe('Which confidence bound has to meet the limit; `point` decides nothing statistically'),
+  at_least: z.number().exactOptional(),
+  at_most: z.number().exactOptional(),
+});
+
+/** `escalab.yaml`: what is played against what. Paths are relative to the file. */
+export const Config = z.strictObject({
+  version: z.literal(1),
+  team: FilePath,
+  traffic: FilePath.exactOptional(),
+  suites: z.record(Name, z.array(FilePath).min(1)).refine((suites) => Object.keys(suites).length > 0, { error: 'must name at least one suite' }),
+  suite: Name.exactOptional().describe('The suite that `run` plays; else the first'),
+  policies: z.array(FilePath).min(1).exactOptional().describe('Policy files, or folders of them; else the shipped policies'),
+  seed: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(1),
+  trials: z.number().int().min(1).max(10_000).default(1).describe('How often each scenario is played'),
+  max_turns: z.number().int().min(1).max(200).default(20),
+  gate: z
+    .strictObject({ limits: z.array(GateLimit).default([]), baseline: FilePath.exactOptional(), margin: z.number().min(0).max(1).exactOptional() })
+    .exactOptional(),
+});
+export type Config = z.infer<typeof Config>;

@@ -1,0 +1,20 @@
+#!/usr/bin/env node
+import { runCommandLine } from './program.ts';
+
+const interrupt = new AbortController();
+process.once('SIGINT', () => interrupt.abort());
+// A reader that closes the pipe early (`escalab report | head`) is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+process.exitCode = await runCommandLine(process.argv.slice(2), {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  cwd: process.cwd(),
+  env: process.env,
+  now: () => new Date(),
+  isTerminal: process.stdout.isTTY === true,
+  interrupted: interrupt.signal,
+});

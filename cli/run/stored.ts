@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Team } from '../../core/team.ts';
+import { validate } from '../../core/validate.ts';
+import { readYaml } from '../../core/yaml.ts';
+import { RUN_FILES, readInfo, readRunFile } from '../../runs/folder.ts';
+import type { ConversationRecord } from '../../runs/record.ts';
+import { readRecords } from '../../runs/records.ts';
+import type { RunInfo } from '../../runs/run.ts';
+import { loadScenarios } from '../../scenarios/load.ts';
+import type { Scenario } from '../../scenarios/scenario.ts';
+import { Traffic } from '../../scenarios/traffic.ts';
+import { Truth } from '../../scenarios/truth.ts';
+
+/** A run as it lies on disk: all that is needed to score or show it again. */
+export interface StoredRun {
+  readonly folder: string;
+  readonly info: RunInfo;
+  readonly team: Team;
+  readonly traffic?: Traffic;
+  /** As they were played, with the labels that the run was last scored by. */
+  readonly scenarios: ReadonlyMap<string, Scenario>;
+  readonly records: readonly ConversationRecord[];
+}
+
+/** @throws InputError when the folder holds no run, or one that is damaged */
+export async function loadStored(folder: string): Promise<StoredRun> {
+  const info = readInfo(folder);
+  const team = validate(Team, readYaml(join(folder, RUN_FILES.team)));
+  const trafficFile = join(folder, RUN_FILES.traffic);
+  const traffic = existsSync(trafficFile) ? { traffic: validate(Traffic, readYaml(trafficFile)) } : {};
+  const labels = laterLabels(folder);
+  const scenarios = loadScenarios([join(folder, RUN_FILES.scenarios)], team).map(({ scenario }) => ({
+    ...scenario,
+    truth: labels.get(scenario.scenario) ?? scenario.truth,
+  }));
+  const records: ConversationRecord[] = [];
+  for await (const record of readRecords(folder)) records.push(record);
+  return { folder, info, team, ...traffic, scenarios: new Map(scenarios.map((scenario) => [scenario.scenario, scenario])), records };
+}
+
+/** Labels that `score` read after the run was played. */
+function laterLabels(folder: string): ReadonlyMap<string, Truth> {
+  const file = join(folder, RUN_FILES.labels);
+  if (!existsSync(file)) return new Map();
+  const entries = Object.entries(JSON.parse(readRunFile(folder, RUN_FILES.labels)) as Record<string, unknown>);
+  return new Map(entries.map(([id, value]) => [id, validate(Truth, { file, text: '', value, where: () => ({ file }) })]));
+}

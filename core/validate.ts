@@ -1,0 +1,175 @@
+import { closest, distance } from 'fastest-levenshtein';
+import { z } from 'zod';
+import { InputError, type Problem } from './errors.ts';
+import type { Located, Path } from './yaml.ts';
+
+type Issue = z.core.$ZodIssue;
+
+const MOST_PROBLEMS = 100;
+/** What a reader of YAML calls the kinds that zod names otherwise. */
+const KINDS: Readonly<Record<string, string>> = { record: 'a mapping', object: 'a mapping', array: 'a list', int: 'a whole number' };
+const FORMATS: Readonly<Record<string, string>> = {
+  datetime: 'must be a time with its offset, such as `2026-03-02T10:00:00-05:00`',
+  date: 'must be a date such as `2026-03-02`',
+};
+
+/**
+ * Checks a value that was read from a file against a schema.
+ * @throws InputError with one problem per fault, each at the line and column where it stands
+ */
+export function validate<S extends z.ZodType>(schema: S, located: Located): z.output<S> {
+  const result = schema.safeParse(located.value, { reportInput: true });
+  if (result.success) return result.data;
+  const problems = result.error.issues.flatMap((issue) => problemsOf(issue, schema, located, []));
+  // A wrong file of a million lines has a million faults; nobody reads past the first hundred.
+  const [first, ...rest] = problems.slice(0, MOST_PROBLEMS);
+  throw new InputError(first ?? { code: 'invalid', message: 'invalid' }, ...rest);
+}
+
+/** The nearest of `known` to a misspelt name, if any is near enough to be meant. */
+export function didYouMean(name: string, known: readonly string[]): string | undefined {
+  if (known.length === 0) return undefined;
+  const best = closest(name, [...known]);
+  return distance(name, best) <= Math.max(2, Math.floor(name.length / 3)) ? best : undefined;
+}
+
+function problemsOf(issue: Issue, schema: z.ZodType, located: Located, base: Path): Problem[] {
+  const path = [...base, ...issue.path];
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => unknownKey(key, keysAt(schema, path, located.value), [...path, key], located));
+  }
+  if (issue.code === 'invalid_union') return unionProblems(issue, schema, located, path);
+  const inner = issue.code === 'invalid_key' ? issue.issues[0] : undefined;
+  return [
+    { code: codeOf(issue), message: `${named(path)}${describe(inner ?? issue)}`, place: located.where(path, inner ? 'key' : 'value'), help: helpOf(issue) },
+  ];
+}
+
+function unknownKey(key: string, known: readonly string[], path: Path, located: Located): Problem {
+  const meant = didYouMean(key, known);
+  return {
+    code: 'unknown-key',
+    message: `unknown key \`${key}\`${meant ? `, did you mean \`${meant}\`?` : ''}`,
+    place: located.where(path, 'key'),
+    help: meant ? `Write \`${meant}\`.` : known.length > 0 ? `Known here: ${known.join(', ')}.` : 'Remove it.',
+  };
+}
+
+/** Of a union's alternatives, the one that came furthest tells best what is wrong. */
+function unionProblems(issue: Issue & { code: 'invalid_union' }, schema: z.ZodType, located: Located, path: Path): Problem[] {
+  if ('discriminator' in issue) return [wrongKind(issue, located, path)];
+  const nearest = [...issue.errors].sort((a, b) => depthOf(b) - depthOf(a))[0];
+  if (nearest && depthOf(nearest) > 0) return nearest.flatMap((inner) => problemsOf(inner, schema, located, path));
+  const choices = issue.errors
+    .flat()
+    .map(expectation)
+    .filter((text) => text !== '');
+  const expected = [...new Set(choices)].join(', or ');
+  return [wrongValue(expected || 'another shape', issue.input, undefined, located, path)];
+}
+
+/** The key that says which alternative is meant holds none of them. */
+function wrongKind(issue: Issue & { code: 'invalid_union' }, located: Located, path: Path): Problem {
+  const kinds = 'options' in issue ? (issue.options ?? []).map(String) : [];
+  const given = (issue.input as Record<string, unknown> | undefined)?.[issue.discriminator ?? ''];
+  return wrongValue(kinds.map((kind) => `\`${kind}\``).join(' or '), given, kinds, located, path);
+}
+
+function wrongValue(expected: string, given: unknown, known: readonly string[] | undefined, located: Located, path: Path): Problem {
+  const place = located.where(path);
+  if (given === undefined) return { code: 'missing-key', message: `${named(path)}missing; expected ${expected}`, place, help: 'Add it.' };
+  const meant = typeof given === 'string' && known ? didYouMean(given, known) : undefined;
+  const help = meant ? `Did you mean \`${meant}\`?` : 'Correct the value.';
+  return { code: 'wrong-value', message: `${named(path)}expected ${expected}, got ${shown(given)}`, place, help };
+}
+
+function depthOf(issues: readonly Issue[]): number {
+  return issues.reduce((deepest, issue) => Math.max(deepest, issue.path.length + (issue.code === 'unrecognized_keys' ? 1 : 0)), 0);
+}
+
+function named(path: Path): string {
+  return path.length === 0 ? '' : `\`${path.map(String).join('.')}\`: `;
+}
+
+function codeOf(issue: Issue): string {
+  if (isMissing(issue)) return 'missing-key';
+  if (issue.code === 'invalid_type') return 'wrong-type';
+  if (issue.code === 'too_small' || issue.code === 'too_big') return 'out-of-range';
+  return 'wrong-value';
+}
+
+function isMissing(issue: Issue): boolean {
+  return (issue.code === 'invalid_type' || issue.code === 'invalid_value') && issue.input === undefined;
+}
+
+function describe(issue: Issue): string {
+  if (issue.code === 'custom') return issue.message;
+  if (issue.code === 'invalid_format') return FORMATS[issue.format] ?? issue.message;
+  if (isMissing(issue)) return `missing; expected ${expectation(issue)}`;
+  return `expected ${expectation(issue)}, got ${shown(issue.input)}`;
+}
+
+function expectation(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return KINDS[issue.expected] ?? `a ${issue.expected}`;
+    case 'invalid_value':
+      return issue.values.map((value) => `\`${String(value)}\``).join(' or ');
+    case 'too_small':
+      return `${sized(issue.origin)} ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`;
+    case 'too_big':
+      return `${sized(issue.origin)} ${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}`;
+    case 'custom':
+    case 'invalid_format':
+      return issue.message;
+    default:
+      return issue.message;
+  }
+}
+
+function sized(origin: string): string {
+  if (origin === 'string') return 'a text whose length is';
+  if (origin === 'array' || origin === 'set') return 'a list whose length is';
+  return 'a number of';
+}
+
+function helpOf(issue: Issue): string {
+  if (isMissing(issue)) return 'Add it.';
+  if (issue.code === 'invalid_value') {
+    const meant = typeof issue.input === 'string' ? didYouMean(issue.input, issue.values.map(String)) : undefined;
+    if (meant) return `Did you mean \`${meant}\`?`;
+  }
+  return 'Correct the value.';
+}
+
+function shown(input: unknown): string {
+  if (input === null) return 'nothing';
+  if (Array.isArray(input)) return 'a list';
+  if (typeof input === 'object') return 'a mapping';
+  // JSON knows no .nan and no .inf, which YAML does.
+  const text = typeof input === 'string' ? JSON.stringify(input) : String(input);
+  return `\`${text.length > 60 ? `${text.slice(0, 57)}…` : text}\``;
+}
+
+/** The keys that the schema knows at `path`, for "did you mean"; of a union, those of every alternative. */
+function keysAt(schema: z.ZodType, path: Path, value: unknown): string[] {
+  const [step, ...rest] = path;
+  const inner = unwrap(schema);
+  if (inner instanceof z.ZodUnion) return [...new Set(inner.options.flatMap((option) => keysAt(option as z.ZodType, path, value)))];
+  if (step === undefined) return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
+  if (inner instanceof z.ZodObject) {
+    const next = inner.shape[String(step)];
+    return next ? keysAt(next as z.ZodType, rest, value) : [];
+  }
+  if (inner instanceof z.ZodRecord) return keysAt(inner.valueType as z.ZodType, rest, value);
+  if (inner instanceof z.ZodArray) return keysAt(inner.element as z.ZodType, rest, value);
+  return [];
+}
+
+function unwrap(schema: z.ZodType): z.ZodType {
+  const isWrapped =
+    schema instanceof z.ZodOptional || schema instanceof z.ZodExactOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable;
+  if (isWrapped) return unwrap(schema.unwrap() as z.ZodType);
+  if (schema instanceof z.ZodPipe) return unwrap(schema.in as z.ZodType);
+  return schema;
+}

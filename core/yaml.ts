@@ -1,0 +1,87 @@
+import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, visit } from 'yaml';
+import { InputError, type Place } from './errors.ts';
+import { readTextFile } from './files.ts';
+
+export type Path = readonly PropertyKey[];
+
+/** A value read from a file, which still knows where each part of it stood. */
+export interface Located {
+  readonly file: string;
+  readonly text: string;
+  readonly value: unknown;
+  /** Where the value at `path` stands, or its nearest ancestor that is there. `key` points at its key instead. */
+  readonly where: (path: Path, part?: 'key' | 'value') => Place;
+}
+
+/** Aliases expand; a handful serve an author, thousands are a mistake or an attack. */
+const MAX_ALIASES = 200;
+
+/** @throws InputError at the first syntax error, duplicate key, alias of nothing, or alias beyond 200 */
+export function readYaml(file: string): Located {
+  return parseYaml(file, readTextFile(file));
+}
+
+export function parseYaml(file: string, text: string): Located {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, merge: true, prettyErrors: false });
+  const place = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line, column: col };
+  };
+  const error = document.errors[0] ?? document.warnings[0];
+  if (error) {
+    throw new InputError({
+      code: error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'yaml-invalid',
+      message: `not valid YAML: ${firstSentence(error.message)}`,
+      place: place(error.pos[0]),
+      help: 'Mend the line; indentation and unclosed quotes are the usual causes.',
+    });
+  }
+  checkAliases(document, place);
+  return { file, text, value: document.toJS({ maxAliasCount: -1 }), where: (path, part = 'value') => place(offsetOf(document.contents, path, part)) };
+}
+
+function firstSentence(message: string): string {
+  return (message.split('\n')[0] ?? message).trim();
+}
+
+function checkAliases(document: ReturnType<typeof parseDocument>, place: (offset: number) => Place): void {
+  const anchors = new Set<string>();
+  let count = 0;
+  visit(document, {
+    Value(_key, node) {
+      if (node.anchor !== undefined) anchors.add(node.anchor);
+    },
+    Alias(_key, node) {
+      count += 1;
+      const at = place(node.range?.[0] ?? 0);
+      if (count > MAX_ALIASES) {
+        const help = 'Write the repeated parts out, or split the file.';
+        throw new InputError({ code: 'too-many-aliases', message: `more than ${MAX_ALIASES} YAML aliases`, place: at, help });
+      }
+      if (!anchors.has(node.source)) {
+        const help = `Write \`&${node.source}\` at the part to repeat, or put the text in quotes.`;
+        throw new InputError({ code: 'unknown-alias', message: `no anchor \`&${node.source}\` comes before this alias`, place: at, help });
+      }
+    },
+  });
+}
+
+function offsetOf(root: Node | null, path: Path, part: 'key' | 'value'): number {
+  let node: Node | null = root;
+  let offset = root?.range?.[0] ?? 0;
+  for (const [index, step] of path.entries()) {
+    if (isMap(node)) {
+      const pair: Pair | undefined = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
+      if (!pair) break;
+      const key = pair.key as Node;
+      node = pair.value as Node | null;
+      const isLast = index === path.length - 1;
+      offset = (isLast && part === 'key') || !node?.range ? (key.range?.[0] ?? offset) : node.range[0];
+    } else if (isSeq(node) && typeof step === 'number') {
+      node = (node.items[step] as Node | undefined) ?? null;
+      offset = node?.range?.[0] ?? offset;
+    } else break;
+  }
+  return offset;
+}

@@ -1,0 +1,187 @@
+import type { BandVerdict } from '../../evaluators/band.ts';
+import type { Projection } from '../../evaluators/projection.ts';
+import type { Report, VariantReport } from '../../evaluators/report.ts';
+import { decimal, estimate, percent, plural, projectedPercent, projectedPerThousand } from './numbers.ts';
+import { recordedTables } from './recorded.ts';
+import { safeLine } from './safe-text.ts';
+import type { Style } from './style.ts';
+import { withBoundsApart } from './variant-table.ts';
+import { worstText } from './worst.ts';
+import { indented } from './wrap.ts';
+
+/** What the screen says of the run itself. */
+export interface RunHeading {
+  readonly version: string;
+  readonly suite: string;
+  readonly seed: number;
+  readonly isDemo: boolean;
+  /** Folder of the run, as the user would type it. */
+  readonly folder: string;
+  readonly trafficSource?: 'measured' | 'assumption';
+}
+
+/** The first screen: whom would each policy trap, whom would it send to a human for nothing, what would the human lack. */
+export function firstScreen(report: Report, heading: RunHeading, style: Style): string {
+  const scripted = report.suite.recorded < report.suite.scenarios;
+  const sections = [
+    headingText(report, heading, style),
+    ...(scripted ? [peopleTable(report, heading, style), decisionTable(report, style), handoffTable(report, style)] : []),
+    ...(report.suite.recorded > 0 ? [recordedTables(report, style)] : []),
+    troubleText(report, style),
+    worstText(report, style),
+    nextText(report, heading, style),
+  ];
+  return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+
+function headingText({ suite, variants }: Report, heading: RunHeading, style: Style): string {
+  const bounds = variants.filter(({ bound }) => bound).length;
+  const needs = Object.entries({
+    'must go to a human': suite.needs['must'],
+    may: suite.needs['may'],
+    'must not': suite.needs['must_not'],
+    unlabelled: suite.needs['unlabelled'],
+  })
+    .filter(([, count]) => count !== undefined && count > 0)
+    .map(([name, count]) => `${count} ${name}`);
+  const lines = [
+    style.title(
+      `escalab ${heading.version} · ${plural(variants.length - bounds, 'policy', 'policies')}${bounds > 0 ? ` and ${plural(bounds, 'bound')}` : ''} · suite ${safeLine(heading.suite, 40)}`,
+    ),
+    note(style, `${plural(suite.scenarios, 'customer')} in ${plural(suite.families, 'family', 'families')}: ${needs.join(', ')} · seed ${heading.seed}`),
+  ];
+  if (heading.isDemo) lines.push(note(style, 'No escalab.yaml here or above, so this is the demo that ships: an invented shop.'));
+  return lines.join('\n');
+}
+
+function peopleTable(report: Report, heading: RunHeading, style: Style): string {
+  const variants = report.variants.flatMap((variant) => (variant.projection ? [{ ...variant, projection: variant.projection }] : []));
+  const title = style.strong('PER 1,000 CONTACTS');
+  if (variants.length === 0) return `${title}\nNothing is said about real contacts without a traffic.yaml: a suite is not traffic.`;
+  const row = ({ variant, projection }: (typeof variants)[number]) => [
+    variant,
+    projectedPerThousand(projection.trapped),
+    projectedPerThousand(projection.sent_for_nothing),
+    projectedPercent(projection.rate),
+    verdictText(projection.verdict),
+  ];
+  const source = heading.trafficSource === 'measured' ? 'at the shares of traffic.yaml' : 'at the shares of traffic.yaml, which are assumed';
+  return [
+    `${title} ${style.faint(source)}`,
+    withBoundsApart(variants, ['', 'trapped', 'for nothing', 'handed over', '5–15 % band'], row, style),
+    note(style, 'trapped: needed a human and got none in time · for nothing: sent to one without need'),
+    ...settledBy(variants, style),
+    ...uncoveredText(variants, style),
+  ].join('\n');
+}
+
+/** How many customers would tell, where these cannot. */
+function settledBy(variants: readonly { readonly variant: string; readonly bound: boolean; readonly projection: Projection }[], style: Style): string[] {
+  const open = variants.flatMap(({ variant, bound, projection: { verdict } }) =>
+    bound || verdict.verdict !== 'cannot_tell' || verdict.scenarios === undefined ? [] : [`${variant} ${verdict.scenarios.toLocaleString('en')}`],
+  );
+  return open.length === 0
+    ? []
+    : [note(style, `cannot tell: the interval crosses an edge of the band; customers like these that would settle it: ${open.join(', ')}`)];
+}
+
+function uncoveredText(variants: readonly { readonly projection: Projection }[], style: Style): string[] {
+  const uncovered = variants[0]?.projection.uncovered ?? [];
+  if (uncovered.length === 0) return [];
+  const worst = [...uncovered].sort((a, b) => b.share - a.share).slice(0, 3);
+  return [note(style, `No customer speaks for ${worst.map(({ name, share }) => `${name} (${percent(share)})`).join(', ')}: counted both ways.`)];
+}
+
+const VERDICTS: Readonly<Record<BandVerdict['verdict'], string>> = {
+  inside: 'inside',
+  below: 'below 5 %',
+  above: 'above 15 %',
+  out_of_scope: 'above 20 % (scope)',
+  cannot_tell: 'cannot tell',
+};
+
+function verdictText({ verdict }: BandVerdict): string {
+  return VERDICTS[verdict];
+}
+
+function decisionTable({ variants }: Report, style: Style): string {
+  const row = ({ variant, classification, timing }: VariantReport) => [
+    variant,
+    estimate(classification.precision),
+    estimate(classification.recall),
+    decimal(classification.f1),
+    String(timing.in_window),
+    String(timing.early),
+    String(timing.late),
+    String(timing.never),
+  ];
+  return [
+    `${style.strong('HOW WELL IT DECIDES')} ${style.faint('on the customers of this suite; 95 % intervals by family')}`,
+    withBoundsApart(variants, ['', 'precision', 'recall', 'F1', 'in time', 'early', 'late', 'never'], row, style),
+    note(style, 'precision: of those handed over, who needed it · recall: of those who needed it, who got it in time'),
+  ].join('\n');
+}
+
+function handoffTable({ variants }: Report, style: Style): string {
+  const row = ({ variant, handoff, tally }: VariantReport) => [
+    variant,
+    estimate(handoff.startable),
+    percent(handoff.facts),
+    point(handoff.reason),
+    point(handoff.queue),
+    point(handoff.urgency),
+    String(tally.critical_failures),
+  ];
+  return [
+    `${style.strong('WHAT THE HUMAN GETS')} ${style.faint('share of handoffs')}`,
+    withBoundsApart(variants, ['', 'can start', 'facts', 'right reason', 'queue', 'urgency', 'critical'], row, style),
+    note(style, 'can start: all ten parts there, specific and true, the facts carried, and a queue with the skills'),
+    note(style, 'critical: conversations in which the agent acted beyond its authority'),
+  ].join('\n');
+}
+
+function point(value: VariantReport['handoff']['reason']): string {
+  return value.kind === 'none' ? '–' : percent(value.estimate);
+}
+
+/** What stands beside the figures: nothing that could not be scored is left unsaid. */
+function troubleText({ errored, invalid, variants }: Report, style: Style): string {
+  const lines: string[] = [];
+  if (errored.length > 0)
+    lines.push(
+      style.bad(`${plural(errored.length, 'conversation')} errored and not scored; first: ${errored[0]?.scenario}: ${safeLine(errored[0]?.why ?? '', 200)}`),
+    );
+  if (invalid > 0) lines.push(style.bad(`${plural(invalid, 'conversation')} invalid and not scored`));
+  for (const { variant, tally } of variants) {
+    if (tally.with_rule_errors > 0) lines.push(style.bad(`${variant}: a rule failed in ${plural(tally.with_rule_errors, 'conversation')}`));
+    if (tally.with_policy_failures > 0)
+      lines.push(style.bad(`${variant}: the policy itself broke in ${plural(tally.with_policy_failures, 'conversation')}; its fail-safe decided`));
+    if (tally.unscored.errored > 0) lines.push(style.bad(`${variant}: ${plural(tally.unscored.errored, 'conversation')} errored and not scored`));
+  }
+  const first = variants[0]?.tally.unscored;
+  const unscored = first
+    ? [`${first.may} may`, `${first.not_due} not due`, `${first.unlabelled} unlabelled`, `${first.unobserved} unobserved`].filter(
+        (text) => !text.startsWith('0 '),
+      )
+    : [];
+  if (unscored.length > 0) lines.push(note(style, `In no cell of precision and recall, for ${variants[0]?.variant}: ${unscored.join(', ')}.`));
+  return lines.join('\n');
+}
+
+function nextText(report: Report, heading: RunHeading, style: Style): string {
+  const worst = report.worst[0]?.scenario ?? report.variants.find(({ handovers }) => handovers.length > 0)?.handovers[0]?.scenario;
+  const lines = [
+    ...(report.suite.recorded < report.suite.scenarios
+      ? [note(style, 'Intervals hold simulation error only: they say how sure this suite is, not how like it your customers are.')]
+      : []),
+    ...(worst === undefined ? [] : [`${style.strong('Next')}  escalab show ${worst}`]),
+    `${worst === undefined ? `${style.strong('Next')}  ` : '      '}escalab report        everything, mistake by mistake`,
+    style.faint(`Run kept in ${heading.folder}`),
+  ];
+  return lines.join('\n');
+}
+
+/** Small print, kept to the width of the screen. */
+function note(style: Style, text: string): string {
+  return indented(text, '').map(style.faint).join('\n');
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { clusteredProportion } from '../../evaluators/statistics/clustered-proportion.ts';
+import { projectedProportion } from '../../evaluators/statistics/projected-proportion.ts';
+import { decimal, estimate, percent, plural, projectedPercent, projectedPerThousand } from './numbers.ts';
+
+const families = (count: number, hits: number, total: number) => Array.from({ length: count }, (_, index) => ({ family: `f${index}`, hits, total }));
+
+describe('numbers', () => {
+  it.each([
+    [0.807, '0.81'],
+    [0, '0.00'],
+    [1, '1.00'],
+    [null, '–'],
+    [undefined, '–'],
+  ])('decimal %s: %s', (value, expected) => {
+    expect(decimal(value)).toBe(expected);
+  });
+
+  it.each([
+    [0, '0 %'],
+    [0.0004, '0.0 %'],
+    [0.005, '0.5 %'],
+    [0.0994, '9.9 %'],
+    [0.0995, '10 %'],
+    [0.114, '11 %'],
+    [1, '100 %'],
+    [null, '–'],
+    [undefined, '–'],
+  ])('percent %s: %s', (share, expected) => {
+    expect(percent(share)).toBe(expected);
+  });
+
+  it.each([
+    [0, '0 families'],
+    [1, '1 family'],
+    [1234, '1,234 families'],
+  ])('plural %d: %s', (count, expected) => {
+    expect(plural(count, 'family', 'families')).toBe(expected);
+  });
+
+  it('makes a plural with s where none is given', () => {
+    expect([plural(1, 'turn'), plural(2, 'turn')]).toEqual(['1 turn', '2 turns']);
+  });
+});
+
+describe('estimate', () => {
+  it.each([
+    [clusteredProportion([]), '–'],
+    [clusteredProportion(families(4, 1, 2)), '50 % (–)'],
+    [{ kind: 'interval', estimate: 0.807, low: 0.661, high: 0.897, n: 40, families: 9, effectiveN: 30 } as const, '81 % (66–90)'],
+  ])('%j: %s', (value, expected) => {
+    expect(estimate(value)).toBe(expected);
+  });
+});
+
+describe('projected rates', () => {
+  const rate = {
+    kind: 'interval',
+    lowPoint: 0.114,
+    highPoint: 0.114,
+    uncovered: 0,
+    scored: 1,
+    n: 90,
+    families: 20,
+    effectiveN: 80,
+    low: 0.068,
+    high: 0.181,
+  } as const;
+  it.each([
+    [rate, '11 % (7–18)', '114 (68–181)'],
+    [{ ...rate, highPoint: 0.2 }, '11 to 20 % (7–18)', '114 to 200 (68–181)'],
+    [projectedProportion([]), '0 to 100 %', '0 to 1000'],
+    [projectedProportion([{ share: 1, families: families(4, 1, 2) }]), '50 %', '500'],
+  ])('%j: %s, %s', (value, inPercent, perThousand) => {
+    expect(projectedPercent(value)).toBe(inPercent);
+    expect(projectedPerThousand(value)).toBe(perThousand);
+  });
+});

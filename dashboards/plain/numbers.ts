@@ -1,0 +1,47 @@
+import type { ProportionEstimate } from '../../evaluators/statistics/clustered-proportion.ts';
+import type { ProjectedProportion } from '../../evaluators/statistics/projected-proportion.ts';
+
+/** `0.81`; a dash where there is nothing to show. */
+export function decimal(value: number | null | undefined): string {
+  return value === null || value === undefined ? '–' : value.toFixed(2);
+}
+
+/** `11 %`, with one digit below ten; a dash where there is nothing to show. */
+export function percent(share: number | null | undefined): string {
+  return share === null || share === undefined ? '–' : `${digits(share)} %`;
+}
+
+function digits(share: number): string {
+  const value = share * 100;
+  return value !== 0 && value < 9.95 ? value.toFixed(1) : value.toFixed(0);
+}
+
+/** `81 % (66–90)`; without an interval `81 % (–)`; a dash where there is nothing to estimate. */
+export function estimate(value: ProportionEstimate): string {
+  if (value.kind === 'none') return '–';
+  const interval = value.kind === 'interval' ? `${(value.low * 100).toFixed(0)}–${(value.high * 100).toFixed(0)}` : '–';
+  return `${(value.estimate * 100).toFixed(0)} % (${interval})`;
+}
+
+/** A share of contacts as `11 % (7–18)`; two points where part of the traffic is uncovered. */
+export function projectedPercent(value: ProjectedProportion): string {
+  return projected(value, digits, ' %');
+}
+
+/** A share of contacts as contacts per 1,000: `14 (5–33)`. */
+export function projectedPerThousand(value: ProjectedProportion): string {
+  return projected(value, (share) => (share * 1000).toFixed(0), '');
+}
+
+function projected(value: ProjectedProportion, write: (share: number) => string, unit: string): string {
+  const [low, high] = [write(value.lowPoint), write(value.highPoint)];
+  const point = `${low === high ? low : `${low} to ${high}`}${unit}`;
+  if (value.kind !== 'interval') return point;
+  const whole = (share: number) => (unit === '' ? write(share) : (share * 100).toFixed(0));
+  return `${point} (${whole(value.low)}–${whole(value.high)})`;
+}
+
+/** `3 families`, `1 family`. */
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+}

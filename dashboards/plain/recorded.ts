@@ -1,0 +1,45 @@
+import { groupBy } from '../../core/group.ts';
+import { median } from '../../evaluators/median.ts';
+import type { Report, VariantReport } from '../../evaluators/report.ts';
+import { percent, plural } from './numbers.ts';
+import type { Style } from './style.ts';
+import { table } from './table.ts';
+import { withBoundsApart } from './variant-table.ts';
+import { indented } from './wrap.ts';
+
+/** What policies would have done with real conversations: bounded, because nobody met the other course. */
+export function recordedTables({ variants, suite }: Report, style: Style): string {
+  const row = ({ variant, suite_share, handovers, untimed }: VariantReport) => [
+    variant,
+    suite_share.low === suite_share.high ? percent(suite_share.low) : `${percent(suite_share.low)} to ${percent(suite_share.high)}`,
+    handovers.length === 0 ? '–' : String(median(handovers.map(({ turn }) => turn))),
+    untimed.needed === 0 ? '–' : `${untimed.handed}${untimed.unobserved > 0 ? ` to ${untimed.handed + untimed.unobserved}` : ''} of ${untimed.needed}`,
+  ];
+  return [
+    style.strong('RECORDED CONVERSATIONS'),
+    withBoundsApart(variants, ['', 'handed over or offered', 'median turn', 'known to need one'], row, style),
+    ...indented(
+      `Off-policy: ${plural(suite.recorded, 'record')} of what another agent did. Past the turn at which a policy parts from the record nobody knows, so figures are bounded both ways.`,
+      '',
+    ).map(style.faint),
+    '',
+    `${style.strong('WHO, WHEN AND WHY')} ${style.faint('rules that handed over, or only offered (?); median turn')}`,
+    table(
+      ['', 'rule', 'n', 'turn', 'for instance'].map((title, index) => ({
+        title: style.faint(title),
+        align: index === 2 || index === 3 ? 'right' : 'left',
+      })),
+      variants.filter(({ bound }) => !bound).flatMap(ruleRows),
+    ).trimEnd(),
+  ].join('\n');
+}
+
+function ruleRows({ variant, handovers }: VariantReport): string[][] {
+  const byRule = [...groupBy(handovers, ({ rule, how }) => `${rule ?? 'fail-safe'}${how === 'offer_unanswered' ? '?' : ''}`)].sort(
+    ([, a], [, b]) => b.length - a.length,
+  );
+  return byRule.map(([rule, list], index) => {
+    const first = list[0];
+    return [index === 0 ? variant : '', rule, String(list.length), String(median(list.map(({ turn }) => turn))), first?.scenario ?? ''];
+  });
+}

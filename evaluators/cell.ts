@@ -1,0 +1,89 @@
+import type { Team } from '../core/team.ts';
+import type { Trigger } from '../core/vocabulary.ts';
+import { wholeCourse } from '../runs/courses.ts';
+import type { ConversationRecord, Passage } from '../runs/record.ts';
+import { type ResolvedTruth, resolveTruth } from '../scenarios/resolve.ts';
+import type { Scenario } from '../scenarios/scenario.ts';
+import { type Violation, violationsOf } from './authority.ts';
+import { type HandoffScore, scoreHandoff } from './handoff/score.ts';
+import { type Handed, type Outcome, outcomeOf } from './outcome.ts';
+import { type Rightness, rightnessOf } from './rightness.ts';
+
+type Walk = Pick<Passage, 'course' | 'offers' | 'decisions' | 'stop'>;
+
+/** One conversation under one variant, judged. */
+export interface Cell {
+  readonly variant: string;
+  readonly scenario: string;
+  readonly family: string;
+  readonly stratum: string;
+  readonly trial: number;
+  readonly kind: ConversationRecord['kind'];
+  /** The need on course 0: the same for every variant. */
+  readonly need: ResolvedTruth['need'];
+  /** The truth on the course that this variant followed. */
+  readonly truth: ResolvedTruth;
+  readonly basis?: 'mandate' | 'outcome';
+  readonly probes?: Trigger;
+  readonly outcome: Outcome;
+  readonly handed: Handed;
+  readonly walk: Walk;
+  /** Attempts beyond the agent's authority that this variant let through. */
+  readonly violations: readonly Violation[];
+  readonly handoff?: HandoffScore;
+  readonly rightness?: Rightness;
+}
+
+/** Judges one record for every variant, by the labels given; in the order in which the variants were played. */
+export function cellsOf(record: ConversationRecord, scenario: Scenario, team: Team): Cell[] {
+  return Object.entries(record.variants).map(([variant, passage]) => ({
+    ...judge(record, scenario, variant, passage),
+    ...judgeHandoff(record, scenario, team, passage),
+  }));
+}
+
+/** The same for the passages on derived signals, which hold no handoff package. */
+export function cellsOnDerived(record: ConversationRecord, scenario: Scenario): Cell[] {
+  return Object.entries(record.on_derived).map(([variant, walk]) => judge(record, scenario, variant, walk));
+}
+
+function judge(record: ConversationRecord, scenario: Scenario, variant: string, walk: Walk): Cell {
+  const course0 = wholeCourse(record, '0');
+  const course = wholeCourse(record, walk.course);
+  const truth = resolveTruth(scenario.truth, course0, course);
+  const handed = handedOver(walk, scenario);
+  const { basis, probes, offer_suffices } = scenario.truth;
+  return {
+    variant,
+    scenario: record.scenario,
+    family: scenario.family,
+    stratum: scenario.stratum,
+    trial: record.trial,
+    kind: record.kind,
+    need: resolveTruth(scenario.truth, course0, course0).need,
+    truth,
+    ...(basis === undefined ? {} : { basis }),
+    ...(probes === undefined ? {} : { probes }),
+    outcome: outcomeOf({ truth, offerSuffices: offer_suffices, passage: walk, handed }),
+    handed,
+    walk,
+    violations: violationsOf(course, walk.stop),
+  };
+}
+
+/** An unanswered offer might have been accepted; past a recorded transfer nobody knows what the variant would have done. */
+function handedOver({ stop, offers }: Walk, { customer }: Scenario): Handed {
+  if (stop.how === 'escalated') return 'yes';
+  const cut = customer.kind === 'transcript' && customer.recorded_transfer !== undefined;
+  return cut || offers.some((offer) => offer.answer === 'unanswered') ? 'perhaps' : 'no';
+}
+
+function judgeHandoff(record: ConversationRecord, { truth }: Scenario, team: Team, passage: Passage): Pick<Cell, 'handoff' | 'rightness'> {
+  if (passage.stop.how !== 'escalated' || passage.handoff === undefined) return {};
+  const course = wholeCourse(record, passage.course);
+  const { facts, skills } = truth;
+  return {
+    handoff: scoreHandoff({ handoff: passage.handoff, course, passage, context: record.context, team, facts, skills }),
+    rightness: rightnessOf(passage, truth, team),
+  };
+}

@@ -1,0 +1,27 @@
+import { HANDOFF_PARTS } from '../../core/vocabulary.ts';
+import type { HandoffPackage } from '../../policies/handoff/package.ts';
+import type { Truth } from '../../scenarios/truth.ts';
+import { leavesOf } from './leaves.ts';
+
+/** Whether the package carries a fact that it has to carry. */
+export interface FactScore {
+  readonly id: string;
+  readonly found: boolean;
+}
+
+/** Looks for each fact in every text of the package; case, white space and underscores do not matter. */
+export function findFacts(handoff: HandoffPackage, facts: Truth['facts']): FactScore[] {
+  const texts = HANDOFF_PARTS.flatMap((part) => leavesOf({ [part]: handoff[part] })).map((text) => text.replace(/[\s_]+/g, ' '));
+  return facts.map(({ id, any_of }) => ({ id, found: any_of.some((needle) => texts.some((text) => patternOf(needle).test(text))) }));
+}
+
+/**
+ * The needle's characters with a space allowed between any two: `A-1093` is found in `a - 1093`. A needle that begins or ends with a
+ * digit has to be a whole number there: `640` is not in `1640`, `1,640` or `6401`.
+ */
+function patternOf(needle: string): RegExp {
+  const characters = [...needle.replace(/[\s_]+/g, '')];
+  const literal = characters.map((character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`).join(' ?');
+  const [first = '', last = ''] = [characters[0], characters.at(-1)];
+  return new RegExp(`${/\d/.test(first) ? '(?<!\\d|\\d[.,])' : ''}${literal}${/\d/.test(last) ? '(?!\\d|,\\d{3})' : ''}`, 'iu');
+}

@@ -1,0 +1,42 @@
+import type { Case } from './case.ts';
+import { figuresIn, isRounded } from './figures.ts';
+import { leavesOf, numbersOf } from './leaves.ts';
+import { occursIn, quotesIn, withoutQuotes } from './quotes.ts';
+
+/**
+ * Whether a text speaks of this case and of no other: it quotes somebody, gives one of its values, or names its
+ * intent, its topics, the action at stake, or a name, flag or number of the account. Text that would fit any customer does none of it.
+ */
+export function mentionsCase(text: string, known: Case): boolean {
+  return quotes(text, known) || givesFigure(withoutQuotes(text), known) || names(text, known);
+}
+
+function quotes(text: string, { observation }: Case): boolean {
+  return quotesIn(text).some((quote) => quote.trim() !== '' && observation.messages.some((message) => occursIn(quote, message.text)));
+}
+
+/** A value of the case, or a figure of two digits or more that the customer gave. Counts of 0 and 1 are in every text. */
+function givesFigure(text: string, { observation, decision, customer }: Case): boolean {
+  const { action, authority, account, contacts_7d, signals, so_far } = observation;
+  const values = numbersOf([action, authority, account.annual_value, account.opportunity_value, contacts_7d, signals, so_far, decision?.fired?.values]);
+  const telling = values.filter((value) => value !== 0 && value !== 1);
+  const given = new Set(customer.flatMap((message) => figuresIn(message.text)).filter((figure) => figure.length > 1));
+  return figuresIn(text).some((figure) => given.has(figure) || (figure !== '0' && figure !== '1' && isRounded(figure, telling)));
+}
+
+function names(text: string, { observation, team }: Case): boolean {
+  const { action, signals, account } = observation;
+  const title = Object.hasOwn(team.actions, action.name) ? team.actions[action.name]?.title : undefined;
+  const numbered = leavesOf(Object.values(account.facts)).filter((fact) => /\d/.test(fact));
+  const telling = [signals.intent, ...(signals.sensitive_topics ?? []), title ?? action.name, account.name, ...account.flags, ...numbered];
+  return telling.some((name) => name !== undefined && namesIt(text, name));
+}
+
+/** Whether a text holds a name, as written or in plain words; names too short to tell anything, never. */
+export function namesIt(text: string, name: string): boolean {
+  return name.length > 3 && plainOf(text).includes(plainOf(name));
+}
+
+function plainOf(text: string): string {
+  return text.replaceAll('_', ' ').replace(/\s+/g, ' ').toLowerCase();
+}

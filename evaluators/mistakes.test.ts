@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import type { RecordedDecision } from '../runs/record.ts';
+import { Scenario } from '../scenarios/scenario.ts';
+import { mistakesOf } from './mistakes.ts';
+import { cell, JUDGED, type Judged } from './testdata/cell.ts';
+
+const scenario = (id: string) =>
+  Scenario.parse({
+    version: 1,
+    family: 'f',
+    stratum: 'billing',
+    archetype: 'everyday',
+    scenario: id,
+    title: `About ${id}`,
+    clock: '2026-03-03T10:00:00Z',
+    account: { id: 'c-1' },
+    customer: { kind: 'transcript', turns: [{ say: 'hi' }] },
+    truth: { need: 'may', basis: 'outcome', reason: 'they would leave' },
+  });
+const SCENARIOS = new Map(JUDGED.map((judged) => [judged as string, scenario(judged)]));
+const decision = (over: Partial<RecordedDecision>): RecordedDecision => ({ turn: 1, do: 'escalate', also_fired: [], errors: [], ...over });
+const fired = { rule: 'angry', do: 'escalate' as const, values: {} };
+const VIOLATION = { turn: 3, action: 'refund', because: 'over the limit' };
+
+describe('mistakesOf', () => {
+  it('finds the five kinds, worst first, and nothing else', () => {
+    const cells = [...JUDGED.toReversed().map((judged) => cell(judged)), cell('contained', { violations: [VIOLATION] })];
+    expect(mistakesOf(cells, SCENARIOS).map(({ kind, scenario: id }) => `${kind} ${id}`)).toEqual([
+      'beyond_authority contained',
+      'missed missed',
+      'late late',
+      'unnecessary unnecessary',
+      'early early',
+    ]);
+  });
+
+  it.each<[Judged, Parameters<typeof cell>[1], string, string | undefined]>([
+    ['missed', {}, 'never handed over; the customer left after turn 4', undefined],
+    ['missed', { walk: { stop: { how: 'ended', turn: 4, end: 'resolved' } } }, 'never handed over', undefined],
+    ['late', { walk: { decisions: [decision({ fired })] } }, 'handed over at turn 4 by `angry`, after the deadline at turn 3', 'angry'],
+    ['unnecessary', { walk: { decisions: [decision({ fired })] } }, 'handed over at turn 1 by `angry`, though no human was needed', 'angry'],
+    [
+      'unnecessary',
+      { walk: { decisions: [decision({ errors: [{ rule: 'broken', message: 'x', acted: 'escalate' }] })] } },
+      'handed over at turn 1 by `broken`, though no human was needed',
+      'broken',
+    ],
+    [
+      'unnecessary',
+      { walk: { decisions: [decision({ failure: 'it threw' })] } },
+      'handed over at turn 1 by `fail-safe`, though no human was needed',
+      'fail-safe',
+    ],
+    ['unnecessary', {}, 'handed over at turn 1, though no human was needed', undefined],
+    ['early', {}, 'handed over at turn 1, before the need arose', undefined],
+    ['contained', { violations: [VIOLATION, { ...VIOLATION, turn: 4 }] }, 'let the agent act beyond its authority at turn 3: over the limit', undefined],
+    [
+      'missed',
+      { walk: { decisions: [decision({ do: 'continue', fired: { ...fired, do: 'continue' } })] } },
+      'never handed over; the customer left after turn 4',
+      undefined,
+    ],
+  ])('tells %s %j', (judged, over, what, rule) => {
+    const [mistake] = mistakesOf([cell(judged, over)], SCENARIOS);
+    expect([mistake?.what, mistake?.rule]).toEqual([what, rule]);
+  });
+
+  it('holds what it takes to understand why', () => {
+    expect(mistakesOf([cell('late', { trial: 2 })], SCENARIOS)).toEqual([
+      {
+        kind: 'late',
+        scenario: 'late',
+        title: 'About late',
+        variant: 'v',
+        trial: 2,
+        turn: 4,
+        opening: 2,
+        deadline: 3,
+        what: 'handed over at turn 4, after the deadline at turn 3',
+        why: 'they would leave',
+      },
+    ]);
+  });
+
+  it('leaves out what no label is known of', () => {
+    expect(mistakesOf([cell('late', { scenario: 'gone' })], SCENARIOS)).toEqual([]);
+  });
+});

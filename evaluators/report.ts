@@ -1,0 +1,126 @@
+import type { Team } from '../core/team.ts';
+import type { ConversationRecord } from '../runs/record.ts';
+import type { Scenario } from '../scenarios/scenario.ts';
+import type { Traffic } from '../scenarios/traffic.ts';
+import { breakdown, type Slice } from './breakdown.ts';
+import { type Cell, cellsOf, cellsOnDerived } from './cell.ts';
+import { type Classification, classify } from './classification.ts';
+import { type HandoffQuality, handoffQuality } from './handoff-quality.ts';
+import { type Handover, handoversOf } from './handovers.ts';
+import { type Mistake, mistakesOf } from './mistakes.ts';
+import { type Projection, project } from './projection.ts';
+import { type SuiteShare, suiteShare } from './suite-share.ts';
+import { type Tally, tally } from './tally.ts';
+import { type Timing, timingOf } from './timing.ts';
+import { type UntimedNeeds, untimedNeeds } from './untimed.ts';
+import { type WorstConversation, worstConversations } from './worst.ts';
+
+/** The figures of one variant. */
+export interface VariantReport {
+  readonly variant: string;
+  /** A trivial policy that marks an extreme. */
+  readonly bound: boolean;
+  readonly tally: Tally;
+  readonly classification: Classification;
+  readonly timing: Timing;
+  readonly untimed: UntimedNeeds;
+  readonly handoff: HandoffQuality;
+  readonly suite_share: SuiteShare;
+  /** Absent without `traffic.yaml`: a suite is not traffic. */
+  readonly projection?: Projection;
+  readonly by_basis: Readonly<Record<'mandate' | 'outcome', Classification>>;
+  /** By the trigger that the scenarios probe. */
+  readonly by_trigger: readonly Slice[];
+  /** By stratum. */
+  readonly by_category: readonly Slice[];
+  /** The same policy shown only what the text alone gives. */
+  readonly on_derived: { readonly classification: Classification; readonly suite_share: SuiteShare; readonly projection?: Projection };
+  readonly mistakes: readonly Mistake[];
+  readonly handovers: readonly Handover[];
+}
+
+export interface Report {
+  readonly v: 1;
+  readonly suite: {
+    readonly scenarios: number;
+    readonly families: number;
+    readonly conversations: number;
+    readonly recorded: number;
+    readonly needs: Readonly<Record<string, number>>;
+  };
+  readonly errored: readonly { readonly scenario: string; readonly trial: number; readonly why: string }[];
+  readonly invalid: number;
+  readonly variants: readonly VariantReport[];
+  /** The conversations that the policies (bounds aside) got most wrong. */
+  readonly worst: readonly WorstConversation[];
+}
+
+export interface ReportInput {
+  readonly records: readonly ConversationRecord[];
+  /** By id, with the labels to judge by. */
+  readonly scenarios: ReadonlyMap<string, Scenario>;
+  readonly team: Team;
+  readonly traffic?: Traffic;
+  /** In the order to show, with which are bounds. */
+  readonly variants: readonly { readonly name: string; readonly bound: boolean }[];
+}
+
+/** Scores a run. A function of records, labels, team and traffic: old runs score again. */
+export function reportOn(input: ReportInput): Report {
+  const { records, scenarios, team } = input;
+  const known = records.flatMap((record) => {
+    const scenario = scenarios.get(record.scenario);
+    return scenario === undefined ? [] : [{ record, scenario }];
+  });
+  const cells = known.flatMap(({ record, scenario }) => cellsOf(record, scenario, team));
+  const derived = known.flatMap(({ record, scenario }) => cellsOnDerived(record, scenario));
+  const variants = input.variants.map(({ name, bound }) => variantReport(name, bound, ofVariant(cells, name), ofVariant(derived, name), input));
+  const mistakes = variants.filter(({ bound }) => !bound).flatMap((variant) => variant.mistakes);
+  return {
+    v: 1,
+    suite: suiteOf(records, scenarios),
+    errored: records.filter(({ status }) => status === 'errored').map(({ scenario, trial, error }) => ({ scenario, trial, why: error ?? '' })),
+    invalid: records.filter(({ status }) => status === 'invalid').length,
+    variants,
+    worst: worstConversations(mistakes, 3),
+  };
+}
+
+function ofVariant(cells: readonly Cell[], name: string): Cell[] {
+  return cells.filter((cell) => cell.variant === name);
+}
+
+function variantReport(variant: string, bound: boolean, cells: readonly Cell[], derived: readonly Cell[], { scenarios, traffic }: ReportInput): VariantReport {
+  const projected = (some: readonly Cell[]) => (traffic === undefined ? {} : { projection: project(some, traffic) });
+  const basis = (name: 'mandate' | 'outcome') => classify(cells.filter((cell) => cell.basis === name));
+  return {
+    variant,
+    bound,
+    tally: tally(cells),
+    classification: classify(cells),
+    timing: timingOf(cells),
+    untimed: untimedNeeds(cells),
+    handoff: handoffQuality(cells),
+    suite_share: suiteShare(cells),
+    ...projected(cells),
+    by_basis: { mandate: basis('mandate'), outcome: basis('outcome') },
+    by_trigger: breakdown(cells, (cell) => cell.probes),
+    by_category: breakdown(cells, (cell) => cell.stratum),
+    on_derived: { classification: classify(derived), suite_share: suiteShare(derived), ...projected(derived) },
+    mistakes: mistakesOf(cells, scenarios),
+    handovers: handoversOf(cells),
+  };
+}
+
+function suiteOf(records: readonly ConversationRecord[], scenarios: ReadonlyMap<string, Scenario>): Report['suite'] {
+  const played = [...new Set(records.map((record) => record.scenario))].flatMap((id) => scenarios.get(id) ?? []);
+  const needs: Record<string, number> = { must: 0, may: 0, must_not: 0, unlabelled: 0 };
+  for (const { truth } of played) needs[truth.need] = (needs[truth.need] ?? 0) + 1;
+  return {
+    scenarios: played.length,
+    families: new Set(played.map((scenario) => scenario.family)).size,
+    conversations: records.length,
+    recorded: played.filter((scenario) => scenario.customer.kind === 'transcript').length,
+    needs,
+  };
+}

@@ -1,0 +1,177 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { FamilyCount } from './family-count.ts';
+import { projectedProportion } from './projected-proportion.ts';
+import type { TrafficCell } from './traffic-cell.ts';
+
+/** `a1 a0 b1`: family a had one scenario with the event and one without, b one with it. */
+function scenarios(text: string): FamilyCount[] {
+  return text.split(' ').map((scenario) => ({ family: scenario.slice(0, -1), hits: Number(scenario.slice(-1)), total: 1 }));
+}
+
+function cell(share: number, text: string, group?: string): TrafficCell {
+  return { share, families: scenarios(text), ...(group === undefined ? {} : { group }) };
+}
+
+function interval(cells: readonly TrafficCell[], level?: number) {
+  const found = projectedProportion(cells, level);
+  if (found.kind !== 'interval') throw new Error(`expected an interval, got ${found.kind}`);
+  return found;
+}
+
+const MUST_NOT = [cell(0.3, 'a0 a0 b1 c0', 'must_not'), cell(0.4, 'c0 d0 d1 e0 f0', 'must_not'), cell(0.18, 'f1 g0', 'must_not')];
+const MUST = [cell(0.08, 'a1 b1 e0 g1', 'must'), cell(0.04, 'h1 h0 d1', 'must')];
+const TWO_GROUPS = [...MUST_NOT, ...MUST];
+const ONE_GROUP = TWO_GROUPS.map(({ share, ...rest }) => ({ share, families: 'families' in rest ? rest.families : [] }));
+const CLUSTERED = [cell(0.5, 'a1 a1 a1 b0 b0 c0 c0'), cell(0.3, 'd1 d1 d1 e0 e0 f1 f1'), cell(0.2, 'a1 a1 g0 g0 h0')];
+const PERFECT = [cell(0.6, 'a0 b0 c0 c0', 'must_not'), cell(0.3, 'd0 e0 e0', 'must_not'), cell(0.1, 'a1 d1 f1', 'must')];
+
+// Seen variance: R 4.2.2, survey 4.1-1: svymean(~y, postStratify(svydesign(ids=~family, weights=~w), ~group, shares)) with
+// w = share / scenarios of the cell, scaled to add up to 1; 0.0135449948797539 (two groups), 0.0134909006525573 (one group,
+// without postStratify), 0.0161755076360771 (must_not alone), 0.0166173439881107 (third cell uncovered),
+// 0.0470947220372464 (clustered). Least variance: w' C w in numpy 1.24.2, C the scenarios' covariance written out.
+// Intervals: statsmodels 0.13.5, proportion_confint(P * e, e, alpha=2 * norm.sf(t.ppf(0.975, G - 1)), method='wilson') with
+// the smaller effective n as e and norm, t from scipy 1.10.1, times the scored share, plus the uncovered share above.
+describe('projectedProportion against R survey, numpy and statsmodels', () => {
+  it.each([
+    ['two groups', TWO_GROUPS, 0.33166666666666667, 12.124815263133204, 0.11501287877623116, 0.6545761641909852],
+    ['one group', ONE_GROUP, 0.33166666666666667, 10.627557255964712, 0.10723550205739672, 0.6721625403541346],
+    ['known zeros', [...MUST_NOT, { share: 0.12, known: 0 } as const], 0.245, 9.021960738626433, 0.061805986465816524, 0.5837689769551931],
+    ['variance between families above the least', CLUSTERED, 0.5085714285714286, 5.306890449731975, 0.14606012261795767, 0.8622875045489831],
+    ['no event', [cell(0.6, 'a0 b0 c0 c0'), cell(0.4, 'd0 e0 e0')], 0, 4.466501240694788, 0, 0.6331460613441636],
+    ['nothing but events', [cell(0.6, 'a1 b1 c1 c1'), cell(0.4, 'd1 e1 e1')], 1, 4.466501240694788, 0.3668539386558364, 1],
+    ['always in one group, never in the other', PERFECT, 0.1, 7.849002100840336, 0.009766697813919643, 0.5558936659924562],
+  ])('%s', (_name, cells, point, effectiveN, low, high) => {
+    const found = interval(cells);
+    expect(found.lowPoint).toBeCloseTo(point, 12);
+    expect(found.highPoint).toBe(found.lowPoint);
+    expect(found.effectiveN).toBeCloseTo(effectiveN, 9);
+    expect(found.low).toBeCloseTo(low, 6);
+    expect(found.high).toBeCloseTo(high, 6);
+  });
+
+  it('bounds an uncovered cell at 0 and 1', () => {
+    const [first, second] = MUST_NOT;
+    if (!first || !second) throw new Error('two cells');
+    const found = interval([first, second, { share: 0.18, families: [] }, ...MUST]);
+    expect(found).toMatchObject({ n: 16, families: 8 });
+    expect(found.uncovered).toBeCloseTo(0.18, 12);
+    expect(found.scored).toBeCloseTo(0.82, 12);
+    expect(found.lowPoint).toBeCloseTo(0.24166666666666664, 12);
+    expect(found.highPoint).toBeCloseTo(0.42166666666666663, 12);
+    expect(found.low).toBeCloseTo(0.07429188992677048, 6);
+    expect(found.high).toBeCloseTo(0.7021093133328347, 6);
+  });
+});
+
+describe('projectedProportion', () => {
+  it('weighs cells by their share, not by their scenarios', () => {
+    expect(interval([cell(0.9, 'a0 b0'), cell(0.1, 'c1 d1 e1 f1 g1 h1')]).lowPoint).toBeCloseTo(0.1, 12);
+  });
+
+  it.each([
+    ['no cells at all', [], { lowPoint: 0, highPoint: 1, uncovered: 1 }],
+    ['cells without scenarios', [{ share: 1, families: [] }], { lowPoint: 0, highPoint: 1, uncovered: 1 }],
+    ['scenarios in a cell without traffic', [cell(0, 'a1'), { share: 1, known: 0 } as const], { lowPoint: 0, highPoint: 0, uncovered: 0 }],
+  ])('with %s has bounds only', (_name, cells, expected) => {
+    expect(projectedProportion(cells)).toEqual({ kind: 'none', n: 0, ...expected });
+  });
+
+  it('gives no interval under five families, however many cells they fill', () => {
+    const found = projectedProportion([cell(0.5, 'a1 b0 c0 d0'), cell(0.25, 'a1 b0 c0 d1'), { share: 0.25, families: [] }]);
+    expect(found).toEqual({ kind: 'point', n: 8, families: 4, lowPoint: 0.25, highPoint: 0.5, uncovered: 0.25, why: 'under five families' });
+  });
+
+  it('forgives shares that miss 1 by rounding', () => {
+    expect(interval([cell(0.3333333, 'a1 b0 c1'), cell(0.6666666, 'd0 e0')]).uncovered).toBe(0);
+  });
+
+  it.each([[[-0.1]], [[1.1]], [[Number.NaN]], [[0.6, 0.5]]])('refuses the shares %j', (shares) => {
+    expect(() => projectedProportion(shares.map((share) => ({ share, families: [] })))).toThrow(RangeError);
+  });
+
+  it('is not made certain by a single scenario in a weighty cell', () => {
+    const found = interval([cell(0.9, 'a0'), cell(0.1, 'b0 c0 d0 e0 f0 g0 h0 i0')]);
+    expect(found.effectiveN).toBeLessThan(1.25);
+    expect(found.high).toBeGreaterThan(0.7);
+  });
+});
+
+const count = fc
+  .record({ family: fc.constantFrom(...'abcdefghij'), total: fc.integer({ min: 0, max: 4 }), part: fc.constantFrom(0, 0.25, 1 / 3, 1) })
+  .map(({ family, total, part }) => ({ family, total, hits: total * part }));
+const sampled = fc.record({ weight: fc.integer({ min: 1, max: 20 }), families: fc.array(count, { maxLength: 6 }), group: fc.constantFrom('must', 'must_not') });
+const traffic = fc.array(sampled, { minLength: 2, maxLength: 8 }).map((cells): TrafficCell[] => {
+  const whole = cells.reduce((total, { weight }) => total + weight, 0);
+  return cells.map(({ weight, ...rest }) => ({ share: weight / whole, ...rest }));
+});
+
+function opposite({ family, hits, total }: FamilyCount): FamilyCount {
+  return { family, hits: total - hits, total };
+}
+
+describe('laws of projectedProportion', () => {
+  it('the order of cells and families changes nothing', () => {
+    const shuffled = traffic.chain((cells) => fc.tuple(fc.constant(cells), fc.shuffledSubarray(cells, { minLength: cells.length })));
+    fc.assert(
+      fc.property(shuffled, ([cells, other]) => {
+        const reversed = other.map((one) => ('families' in one ? { ...one, families: [...one.families].reverse() } : one));
+        expect(projectedProportion(reversed)).toEqual(projectedProportion(cells));
+      }),
+    );
+  });
+
+  it('0 ≤ low ≤ both points ≤ high ≤ 1', () => {
+    fc.assert(
+      fc.property(traffic, (cells) => {
+        const found = projectedProportion(cells);
+        fc.pre(found.kind === 'interval');
+        expect(0 <= found.low && found.low <= found.lowPoint && found.lowPoint <= found.highPoint).toBe(true);
+        expect(found.highPoint <= found.high && found.high <= 1).toBe(true);
+        expect(found.effectiveN).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  it('not knowing a part of the traffic widens the interval by its share, upwards', () => {
+    fc.assert(
+      fc.property(traffic, fc.double({ min: 0.01, max: 0.99, noNaN: true }), (cells, share) => {
+        const rest = cells.map((one) => ({ ...one, share: one.share * (1 - share) }));
+        const known = projectedProportion([...rest, { share, known: 0 }]);
+        const unknown = projectedProportion([...rest, { share, families: [] }]);
+        fc.pre(known.kind === 'interval' && unknown.kind === 'interval');
+        expect(unknown.low).toBe(known.low);
+        expect(unknown.high).toBeCloseTo(known.high + share, 9);
+        expect(unknown.uncovered).toBeCloseTo(known.uncovered + share, 9);
+      }),
+    );
+  });
+
+  it('counting what did not happen mirrors points and interval', () => {
+    fc.assert(
+      fc.property(traffic, (cells) => {
+        const found = projectedProportion(cells);
+        const mirrored = projectedProportion(cells.map((one) => ('families' in one ? { ...one, families: one.families.map(opposite) } : one)));
+        expect(mirrored.lowPoint).toBeCloseTo(1 - found.highPoint, 9);
+        fc.pre(found.kind === 'interval' && mirrored.kind === 'interval');
+        expect(mirrored.low).toBeCloseTo(1 - found.high, 6);
+        expect(mirrored.high).toBeCloseTo(1 - found.low, 6);
+      }),
+    );
+  });
+
+  it('a suite played twice over has the same points, and knows no less', () => {
+    fc.assert(
+      fc.property(traffic, (cells) => {
+        const twice = cells.map((one) =>
+          'families' in one ? { ...one, families: one.families.flatMap((each) => [each, { ...each, family: `${each.family}2` }]) } : one,
+        );
+        const [once, doubled] = [projectedProportion(cells), projectedProportion(twice)];
+        expect(doubled.lowPoint).toBeCloseTo(once.lowPoint, 12);
+        expect(doubled.highPoint).toBeCloseTo(once.highPoint, 12);
+        fc.pre(once.kind === 'interval' && doubled.kind === 'interval');
+        expect(doubled.high).toBeLessThanOrEqual(once.high + 1e-9);
+      }),
+    );
+  });
+});

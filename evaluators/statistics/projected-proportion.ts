@@ -1,0 +1,60 @@
+import { LEAST_FAMILIES, proportion, TOO_FEW_FAMILIES } from './family-count.ts';
+import { projectedEffectiveN } from './projected-effective-n.ts';
+import { studentT } from './student-t.ts';
+import { sum } from './sum.ts';
+import { coverage, type TrafficCell } from './traffic-cell.ts';
+import { type Interval, wilson } from './wilson.ts';
+
+interface Bounds {
+  /** Rate over all contacts, 0–1, if the event never happens where there are no scenarios. */
+  readonly lowPoint: number;
+  /** The same if there it always happens; equal to `lowPoint` when nothing is uncovered. */
+  readonly highPoint: number;
+  /** Share of contacts for which no scenario speaks. */
+  readonly uncovered: number;
+}
+
+/** What an interval of the projected rate rests on. */
+export interface ProjectedEvidence extends Bounds {
+  /** Share of contacts for which scenarios speak; cells with a known rate are not part of it. */
+  readonly scored: number;
+  /** Scenarios scored. */
+  readonly n: number;
+  readonly families: number;
+  /** Independent scenarios, spread like the traffic, that would tell as much. */
+  readonly effectiveN: number;
+}
+
+/** A rate over the contacts of real traffic. */
+export type ProjectedProportion =
+  | ({ readonly kind: 'none'; readonly n: 0 } & Bounds)
+  | ({ readonly kind: 'point'; readonly n: number; readonly families: number; readonly why: typeof TOO_FEW_FAMILIES } & Bounds)
+  | ({ readonly kind: 'interval' } & ProjectedEvidence & Interval);
+
+/**
+ * Projects the rates of cells onto their shares of traffic: Σ share · rate. Cells without scenarios may have any rate,
+ * hence two points; the interval reaches from below the lower to above the upper one.
+ *
+ * The interval is Wilson's, on the rate within the scored share, with the effective number of scenarios of
+ * `projectedEffectiveN` and Student's t on families − 1, and is then scaled back to all contacts.
+ *
+ * @param level - confidence, between 0 and 1
+ * @throws RangeError on impossible shares, counts or level
+ */
+export function projectedProportion(cells: readonly TrafficCell[], level = 0.95): ProjectedProportion {
+  const { scored, uncovered } = coverage(cells);
+  const lowPoint = sum(scored.map((cell) => cell.share * cell.rate));
+  const bounds = { lowPoint, highPoint: Math.min(1, lowPoint + uncovered), uncovered };
+  if (scored.length === 0) return { kind: 'none', n: 0, ...bounds };
+  const n = sum(scored.map((cell) => cell.total));
+  const families = new Set(scored.flatMap((cell) => cell.families.map((family) => family.family))).size;
+  if (families < LEAST_FAMILIES) return { kind: 'point', n, families, ...bounds, why: TOO_FEW_FAMILIES };
+  const evidence = { ...bounds, scored: sum(scored.map((cell) => cell.share)), n, families, effectiveN: projectedEffectiveN(scored, families) };
+  return { kind: 'interval', ...evidence, ...projectedInterval(evidence, level) };
+}
+
+/** The interval of the projected rate that this evidence allows. */
+export function projectedInterval({ lowPoint, scored, uncovered, effectiveN, families }: ProjectedEvidence, level: number): Interval {
+  const within = wilson(proportion(lowPoint, scored), effectiveN, studentT(level, families - 1));
+  return { low: scored * within.low, high: Math.min(1, scored * within.high + uncovered) };
+}

@@ -1,0 +1,59 @@
+import type { ParseResult } from '@marcbachmann/cel-js';
+import type { Problem } from '../../core/errors.ts';
+import type { Rule } from '../schema.ts';
+import { type ConditionProblem, inFile, type LocatedCondition } from './condition-problem.ts';
+import type { RuleEnvironment } from './environment.ts';
+import type { ReadPath } from './paths.ts';
+import { patternProblems } from './patterns.ts';
+import { referencesOf } from './references.ts';
+import { named, problemOfCel } from './wording.ts';
+
+/** A rule whose condition is known to be well formed and to give true or false. */
+export interface CompiledRule {
+  readonly rule: Rule;
+  /** What its condition may read, in the order it stands there. */
+  readonly reads: readonly ReadPath[];
+  /** Throws what CEL throws when something that is read is absent. */
+  readonly holds: (context: Readonly<Record<string, unknown>>) => boolean;
+}
+
+export type Compiled = { readonly ok: true; readonly compiled: CompiledRule } | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Compiles a rule's condition, or says everything that is wrong with it. */
+export function compileRule(rule: Rule, environment: RuleEnvironment, located: Omit<LocatedCondition, 'condition'>): Compiled {
+  const compiled = compileCondition(rule.when, environment);
+  if (!('problems' in compiled)) return { ok: true, compiled: { rule, ...compiled } };
+  return { ok: false, problems: compiled.problems.map((problem) => inFile(problem, { ...located, condition: rule.when })) };
+}
+
+type Condition = Pick<CompiledRule, 'reads' | 'holds'>;
+
+function compileCondition(condition: string, environment: RuleEnvironment): Condition | { readonly problems: readonly ConditionProblem[] } {
+  const parsed = parse(condition, environment);
+  if ('code' in parsed) return { problems: [parsed] };
+  const references = referencesOf(parsed.ast, environment);
+  const problems = [...references.problems, ...patternProblems(parsed.ast, environment.params)];
+  if (problems.length > 0) return { problems };
+  const { valid, type, error } = parsed.check();
+  if (!valid) return { problems: [problemOfCel(error, condition)] };
+  if (type !== 'bool') return { problems: [notBool(condition, type)] };
+  return { reads: references.reads, holds: (context) => parsed(context) === true };
+}
+
+function parse(condition: string, environment: RuleEnvironment): ParseResult | ConditionProblem {
+  try {
+    return environment.cel.parse(condition);
+  } catch (error) {
+    return problemOfCel(error, condition);
+  }
+}
+
+function notBool(condition: string, type: string | undefined): ConditionProblem {
+  return {
+    code: 'condition-not-bool',
+    message: `a condition gives true or false; this one gives ${named(type)}`,
+    help: 'Compare it with something.',
+    start: 0,
+    end: condition.trimEnd().length,
+  };
+}

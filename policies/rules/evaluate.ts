@@ -1,0 +1,36 @@
+import { EvaluationError } from '@marcbachmann/cel-js';
+import type { CompiledRule } from './compile.ts';
+import type { ReadPath } from './paths.ts';
+import { findingOf } from './wording.ts';
+
+export type Outcome = { readonly is: 'fired' } | { readonly is: 'not' } | { readonly is: 'error'; readonly message: string };
+
+const FIRED: Outcome = { is: 'fired' };
+const NOT: Outcome = { is: 'not' };
+
+/** Whether a rule's condition holds, or why that cannot be said. */
+export function evaluateRule(compiled: CompiledRule, context: Readonly<Record<string, unknown>>): Outcome {
+  try {
+    return compiled.holds(context) ? FIRED : NOT;
+  } catch (error) {
+    return { is: 'error', message: messageOf(error, compiled) };
+  }
+}
+
+function messageOf(error: unknown, { rule, reads }: CompiledRule): string {
+  const { code, summary, start, end } = findingOf(error, rule.when);
+  if (!(error instanceof EvaluationError)) return `the condition failed: ${summary}`;
+  const path = reads.flatMap(prefixesOf).find((prefix) => prefix.end === end && prefix.start <= start);
+  const name = rule.when.slice(path?.start ?? start, end);
+  if (code === 'no_such_key') {
+    const isTable = path?.steps.at(-1) !== undefined && !('key' in (path.steps.at(-1) ?? {}));
+    const key = summary.replace(/^No such key: /, '');
+    return isTable ? `\`${name}\` has no entry \`${key}\`` : `\`${name}\` is absent; guard it with \`has(${name})\``;
+  }
+  return `\`${name}\`: ${summary.charAt(0).toLowerCase()}${summary.slice(1)}`;
+}
+
+/** A chain and every shorter chain it begins with. */
+function prefixesOf(path: ReadPath): readonly ReadPath[] {
+  return path.steps.map((step, index) => ({ ...path, steps: path.steps.slice(0, index + 1), end: 'end' in step ? step.end : path.end }));
+}

@@ -1,0 +1,32 @@
+import type { ConversationRecord, CourseEnd, CourseTurn, Latent } from './record.ts';
+
+/** A course seen whole, from turn 1: the turns of its parents up to each fork, then its own. */
+export interface WholeCourse {
+  readonly id: string;
+  readonly turns: readonly CourseTurn[];
+  /** Beat of each turn; empty for transcripts. */
+  readonly beats: readonly string[];
+  /** Turns at which the customer asks for a human. */
+  readonly asks: readonly number[];
+  readonly end: CourseEnd;
+}
+
+type Courses = Pick<ConversationRecord, 'courses' | 'latent'>;
+
+/** @throws Error when the record does not hold the course */
+export function wholeCourse(record: Courses, id: string): WholeCourse {
+  const course = record.courses.find((candidate) => candidate.id === id);
+  const latent: Latent | undefined = record.latent[id];
+  if (!course || !latent) throw new Error(`the record holds no course \`${id}\``);
+  const slash = id.lastIndexOf('/');
+  if (slash === -1) return { id, turns: course.turns, beats: latent.beats, asks: latent.asks, end: course.end };
+  const forkedAt = Number(id.slice(slash + 1));
+  const parent = wholeCourse(record, id.slice(0, slash));
+  return {
+    id,
+    turns: [...parent.turns.slice(0, forkedAt), ...course.turns],
+    beats: [...parent.beats.slice(0, forkedAt), ...latent.beats],
+    asks: [...parent.asks.filter((turn) => turn <= forkedAt), ...latent.asks],
+    end: course.end,
+  };
+}

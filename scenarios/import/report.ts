@@ -1,0 +1,76 @@
+import type { Problem } from '../../core/errors.ts';
+import type { Team } from '../../core/team.ts';
+import type { Consequence } from '../../core/vocabulary.ts';
+import type { Scenario } from '../scenario.ts';
+import type { Need } from '../truth.ts';
+import type { Imported } from './conversations.ts';
+import { type Dropped, NOTHING_DROPPED } from './turns.ts';
+
+/** What an import took in, and what it did not. */
+export interface ImportReport {
+  /** Conversations in the input. */
+  readonly read: number;
+  readonly imported: number;
+  readonly left_out: number;
+  readonly turns: number;
+  readonly needs: Readonly<Record<Need, number>>;
+  /** Conversations in which the recorded agent transferred to a human. */
+  readonly recorded_transfers: number;
+  /** Messages that the scenarios do not hold, by reason. */
+  readonly dropped: Dropped;
+  /** Actions that the team does not name, with the consequence they were given by their names. */
+  readonly unknown_actions: Readonly<Record<string, Consequence>>;
+  /** The first conversations left out; `left-out.txt` has them all. */
+  readonly first_left_out: readonly Problem[];
+}
+
+/** More are listed in the file beside the scenarios. */
+const SHOWN = 20;
+
+/** Counts an import line by line. */
+export class ReportBuilder {
+  readonly #team: Team;
+  readonly #unknown = new Map<string, Consequence>();
+  readonly #problems: Problem[] = [];
+  readonly #needs = { must: 0, may: 0, must_not: 0, unlabelled: 0 };
+  readonly #dropped = { ...NOTHING_DROPPED } as { -readonly [K in keyof Dropped]: number };
+  readonly #count = { imported: 0, left_out: 0, turns: 0, recorded_transfers: 0 };
+
+  constructor(team: Team) {
+    this.#team = team;
+  }
+
+  add(imported: Imported): void {
+    if (imported.kind === 'scenario') {
+      this.#addScenario(imported.scenario, imported.dropped);
+      return;
+    }
+    this.#count.left_out += 1;
+    if (this.#problems.length < SHOWN) this.#problems.push(imported.problem);
+  }
+
+  report(): ImportReport {
+    const unknown = [...this.#unknown].sort(([a], [b]) => (a < b ? -1 : 1));
+    return {
+      read: this.#count.imported + this.#count.left_out,
+      ...this.#count,
+      needs: { ...this.#needs },
+      dropped: { ...this.#dropped },
+      unknown_actions: Object.fromEntries(unknown),
+      first_left_out: [...this.#problems],
+    };
+  }
+
+  #addScenario(scenario: Scenario, dropped: Dropped): void {
+    const { customer, truth } = scenario;
+    if (customer.kind !== 'transcript') return;
+    this.#count.imported += 1;
+    this.#count.turns += customer.turns.length;
+    this.#count.recorded_transfers += customer.recorded_transfer === undefined ? 0 : 1;
+    this.#needs[truth.need] += 1;
+    for (const kind of Object.keys(dropped) as (keyof Dropped)[]) this.#dropped[kind] += dropped[kind];
+    for (const { move } of customer.turns) {
+      if (move && !Object.hasOwn(this.#team.actions, move.action)) this.#unknown.set(move.action, move.consequence);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import { distance } from 'fastest-levenshtein';
+import { wordsOf } from './pattern.ts';
+
+/** Words by which customers ask for a person, worth recognising when mistyped. */
+const TARGETS = wordsOf(
+  'human humans person people agent agents manager operator supervisor representative advisor specialist someone somebody anyone speak transfer connect',
+  'escalate customer service',
+);
+
+/** Proper words that are one slip away from a target. */
+const PROPER = new Set(
+  wordsOf(
+    'humane persons persona parson managers manage managed manages manger operators operated operates supervisors supervised supervise operate steak sneak',
+    'speaks spear spoke speck transfers connects escalated escalates adviser advisors specialists representatives customers services serviced costumer aged',
+    'ages somebodys',
+  ),
+);
+
+const BY_INITIAL = new Map(TARGETS.map((target) => [target.charAt(0), TARGETS.filter((other) => other.startsWith(target.charAt(0)))]));
+const KNOWN = new Set([...TARGETS, ...PROPER]);
+
+/**
+ * The word, or the word by which a person is asked for that it is a slip of: one letter missing, added, wrong or
+ * swapped with its neighbour (two in words of ten letters or more). The first letter must be right.
+ */
+export function corrected(word: string): string {
+  if (word.length < 4 || word.length > 17 || KNOWN.has(word) || word.includes("'")) return word;
+  return BY_INITIAL.get(word.charAt(0))?.find((target) => isSlip(word, target)) ?? word;
+}
+
+function isSlip(word: string, target: string): boolean {
+  if (Math.abs(word.length - target.length) > 2) return false;
+  const slips = distance(word, target);
+  return slips <= (target.length >= 10 ? 2 : 1) || (slips === 2 && isSwap(word, target));
+}
+
+/** Whether two neighbours changed places and nothing else differs. */
+function isSwap(word: string, target: string): boolean {
+  if (word.length !== target.length) return false;
+  const at = [...word].findIndex((letter, index) => letter !== target[index]);
+  return at >= 0 && word[at] === target[at + 1] && word[at + 1] === target[at];
+}

@@ -1,0 +1,6 @@
+/** A topic: what points to it, and what only seems to. Patterns over `CustomerText.flat` without its commas. */
+export interface TopicWording {
+  readonly topic: string;
+  readonly points: readonly string[];
+  readonly seems: readonly string[];
+}
