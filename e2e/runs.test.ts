@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSyn
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../evaluators/report.ts';
-import { escalab, folderWith } from './support/cli.ts';
+import { escalab, escalabUntil, folderWith } from './support/cli.ts';
 import { SAMPLE } from './support/sample.ts';
 
 const read = (...path: readonly string[]) => readFileSync(join(...path), 'utf8');
@@ -175,6 +175,24 @@ describe('correcting a label', () => {
     const { code, err } = await escalab(folder, 'run', '--out', 'run');
     expect(code).toBe(2);
     expect(err).toContain('error[run-exists]');
+  });
+});
+
+describe('an interrupt', () => {
+  it('keeps what was played, says so, and exits with 130', async () => {
+    const folder = folderWith(SAMPLE);
+    const interrupt = new AbortController();
+    setTimeout(() => interrupt.abort(), 150);
+    const { code, err } = await escalabUntil(interrupt.signal, folder, 'run', '--trials', '10000', '--out', 'run');
+    const info = JSON.parse(read(folder, 'run', 'run.json'));
+    const lines = read(folder, 'run', 'conversations.jsonl').trimEnd().split('\n');
+    expect(code).toBe(130);
+    expect(info.status).toBe('interrupted');
+    expect(info.counts.conversations).toBe(lines.length);
+    expect(lines.length).toBeLessThan(20_000);
+    expect(() => lines.map((line) => JSON.parse(line))).not.toThrow();
+    expect(err).toContain('were played and kept');
+    rmSync(folder, { recursive: true, force: true });
   });
 });
 

@@ -1,12 +1,11 @@
-import type { Team } from '../core/team.ts';
-import type { ConversationRecord } from '../runs/record.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import type { Traffic } from '../scenarios/traffic.ts';
 import { breakdown, type Slice } from './breakdown.ts';
-import { type Cell, cellsOf, cellsOnDerived } from './cell.ts';
+import type { Cell } from './cell.ts';
 import { type Classification, classify } from './classification.ts';
 import { type HandoffQuality, handoffQuality } from './handoff-quality.ts';
 import { type Handover, handoversOf } from './handovers.ts';
+import type { JudgedConversation } from './judged.ts';
 import { type Mistake, mistakesOf } from './mistakes.ts';
 import { type Projection, project } from './projection.ts';
 import { type SuiteShare, suiteShare } from './suite-share.ts';
@@ -56,31 +55,26 @@ export interface Report {
 }
 
 export interface ReportInput {
-  readonly records: readonly ConversationRecord[];
+  readonly conversations: readonly JudgedConversation[];
   /** By id, with the labels to judge by. */
   readonly scenarios: ReadonlyMap<string, Scenario>;
-  readonly team: Team;
   readonly traffic?: Traffic;
   /** In the order to show, with which are bounds. */
   readonly variants: readonly { readonly name: string; readonly bound: boolean }[];
 }
 
-/** Scores a run. A function of records, labels, team and traffic: old runs score again. */
+/** Scores a run. A function of what was judged, by the labels given, and of traffic: old runs score again. */
 export function reportOn(input: ReportInput): Report {
-  const { records, scenarios, team } = input;
-  const known = records.flatMap((record) => {
-    const scenario = scenarios.get(record.scenario);
-    return scenario === undefined ? [] : [{ record, scenario }];
-  });
-  const cells = known.flatMap(({ record, scenario }) => cellsOf(record, scenario, team));
-  const derived = known.flatMap(({ record, scenario }) => cellsOnDerived(record, scenario));
+  const { conversations, scenarios } = input;
+  const cells = conversations.flatMap((conversation) => conversation.cells);
+  const derived = conversations.flatMap((conversation) => conversation.derived);
   const variants = input.variants.map(({ name, bound }) => variantReport(name, bound, ofVariant(cells, name), ofVariant(derived, name), input));
   const mistakes = variants.filter(({ bound }) => !bound).flatMap((variant) => variant.mistakes);
   return {
     v: 1,
-    suite: suiteOf(records, scenarios),
-    errored: records.filter(({ status }) => status === 'errored').map(({ scenario, trial, error }) => ({ scenario, trial, why: error ?? '' })),
-    invalid: records.filter(({ status }) => status === 'invalid').length,
+    suite: suiteOf(conversations, scenarios),
+    errored: conversations.filter(({ status }) => status === 'errored').map(({ scenario, trial, error }) => ({ scenario, trial, why: error ?? '' })),
+    invalid: conversations.filter(({ status }) => status === 'invalid').length,
     variants,
     worst: worstConversations(mistakes, 3),
   };
@@ -112,14 +106,14 @@ function variantReport(variant: string, bound: boolean, cells: readonly Cell[], 
   };
 }
 
-function suiteOf(records: readonly ConversationRecord[], scenarios: ReadonlyMap<string, Scenario>): Report['suite'] {
-  const played = [...new Set(records.map((record) => record.scenario))].flatMap((id) => scenarios.get(id) ?? []);
+function suiteOf(conversations: readonly JudgedConversation[], scenarios: ReadonlyMap<string, Scenario>): Report['suite'] {
+  const played = [...new Set(conversations.map((conversation) => conversation.scenario))].flatMap((id) => scenarios.get(id) ?? []);
   const needs: Record<string, number> = { must: 0, may: 0, must_not: 0, unlabelled: 0 };
   for (const { truth } of played) needs[truth.need] = (needs[truth.need] ?? 0) + 1;
   return {
     scenarios: played.length,
     families: new Set(played.map((scenario) => scenario.family)).size,
-    conversations: records.length,
+    conversations: conversations.length,
     recorded: played.filter((scenario) => scenario.customer.kind === 'transcript').length,
     needs,
   };

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { InputError, MachineError } from '../core/errors.ts';
 import { readTextFile } from '../core/files.ts';
@@ -87,6 +87,14 @@ function parsed(file: string): unknown {
 /** Folders of runs inside `root`, oldest first; what is not a run is passed over. */
 export function listRuns(root: string): string[] {
   if (!existsSync(root)) return [];
+  if (!statSync(root).isDirectory()) {
+    throw new InputError({
+      code: 'not-a-folder',
+      message: `\`${root}\` is not a folder`,
+      place: { file: root },
+      help: 'Runs are kept in a folder of that name; move the file away.',
+    });
+  }
   return readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(join(root, entry.name, RUN_FILES.info)))
     .map((entry) => join(root, entry.name))

@@ -25,6 +25,13 @@ export function checkScenario(loaded: LoadedScenario, team: Team): Problem[] {
   checkSkills(loaded, team, report);
   const { customer } = loaded.scenario;
   if (customer.kind === 'script') {
+    if (loaded.scenario.truth.untimed)
+      report(
+        ['truth', 'untimed'],
+        'untimed-script',
+        'a script knows its beats, so its need has windows',
+        'Remove `untimed` and say on which beat the window opens.',
+      );
     checkBeats(loaded, customer, team, report);
     checkWindows(loaded, customer, report);
   } else if (loaded.scenario.truth.windows.length > 0) {

@@ -16,8 +16,8 @@ export const registerReport: Register = (program, context) => {
 
 async function report(named: string | undefined, flags: { json?: boolean }, { io, style }: Context): Promise<void> {
   const folder = chosenRun(io, named);
-  const stored = await loadStored(folder);
-  const scored = scoreStored(stored);
+  const stored = loadStored(folder);
+  const scored = await scoreStored(stored);
   io.out(
     flags.json
       ? `${JSON.stringify({ run: stored.info, report: scored }, null, 2)}\n`

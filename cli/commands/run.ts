@@ -43,8 +43,8 @@ async function run(flags: Flags, { io, style, exit }: Context): Promise<void> {
   const folder = newRunFolder(io, project.suite.name, flags.out);
   const info = runInfo(project, basename(folder), io.now(), packageVersion(), gitState(dirname(project.config)));
   const done = await play(project, folder, info, io);
-  const stored = await loadStored(folder);
-  const report = scoreStored(stored);
+  const stored = loadStored(folder);
+  const report = await scoreStored(stored);
   keepScores(stored, report);
   const heading = headingOf(stored, project.isDemo, asTyped(io, folder));
   io.out(flags.json ? `${JSON.stringify({ run: done, report }, null, 2)}\n` : firstScreen(report, heading, style));

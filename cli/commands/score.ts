@@ -24,9 +24,9 @@ export const registerScore: Register = (program, context) => {
 
 async function score(named: string | undefined, flags: Flags, { io, style }: Context): Promise<void> {
   const folder = chosenRun(io, named);
-  const changed = relabel(await loadStored(folder), flags.suite, io);
-  const stored = await loadStored(folder);
-  const report = scoreStored(stored);
+  const changed = relabel(loadStored(folder), flags.suite, io);
+  const stored = loadStored(folder);
+  const report = await scoreStored(stored);
   keepScores(stored, report);
   if (flags.json) return io.out(`${JSON.stringify({ run: stored.info, changed_labels: changed, report }, null, 2)}\n`);
   io.out(firstScreen(report, headingOf(stored, false, asTyped(io, folder)), style));

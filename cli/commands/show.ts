@@ -9,6 +9,7 @@ import { loadRulePolicy } from '../../policies/rules/load.ts';
 import { traceRules } from '../../policies/rules/trace.ts';
 import { wholeCourse } from '../../runs/courses.ts';
 import type { ConversationRecord } from '../../runs/record.ts';
+import { readRecords } from '../../runs/records.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import { type Context, examples, type Register } from '../command.ts';
 import { wholeNumber } from '../flags.ts';
@@ -38,8 +39,8 @@ export const registerShow: Register = (program, context) => {
 };
 
 async function show(id: string, flags: Flags, { io, style }: Context): Promise<void> {
-  const run = await loadStored(chosenRun(io, flags.run));
-  const { record, scenario } = found(run, id, flags.trial);
+  const run = loadStored(chosenRun(io, flags.run));
+  const { record, scenario } = await find(run, id, flags.trial);
   const cells = cellsOf(record, scenario, run.team);
   const cell = flags.policy === undefined ? undefined : ofPolicy(cells, flags.policy);
   if (flags.json) return io.out(`${JSON.stringify({ record, truth: scenario.truth, cells: cell ? [cell] : cells }, null, 2)}\n`);
@@ -50,10 +51,11 @@ async function show(id: string, flags: Flags, { io, style }: Context): Promise<v
   io.out(conversationText({ scenario, trial: record.trial, course: wholeCourse(record, cell?.walk.course ?? '0'), cells, ...variant }, style));
 }
 
-function found(run: StoredRun, id: string, trial: number): { record: ConversationRecord; scenario: Scenario } {
+async function find(run: StoredRun, id: string, trial: number): Promise<{ record: ConversationRecord; scenario: Scenario }> {
   const scenario = run.scenarios.get(id);
-  const record = run.records.find((candidate) => candidate.scenario === id && candidate.trial === trial);
-  if (scenario && record) return { record, scenario };
+  if (scenario) {
+    for await (const record of readRecords(run.folder)) if (record.scenario === id && record.trial === trial) return { record, scenario };
+  }
   const ids = [...run.scenarios.keys()];
   const near = didYouMean(id, ids) ?? ids.find((known) => known.includes(id));
   const what = scenario ? `trial ${trial} of \`${id}\`` : `\`${id}\``;

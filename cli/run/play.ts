@@ -8,6 +8,10 @@ import type { Io } from '../io.ts';
 import { inputCopies } from './inputs.ts';
 import { openProgress } from './progress.ts';
 
+/** Rules decide without waiting for anything, so an interrupt would never be heard unless the play pauses now and then. */
+const BREATHE_EVERY = 50;
+const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
+
 /** Plays the project into `folder`, keeping each conversation as it is played; an interrupt keeps what there is. */
 export async function play(project: Project, folder: string, info: RunInfo, io: Io): Promise<RunInfo> {
   createRun(folder, info, inputCopies(project));
@@ -22,6 +26,7 @@ export async function play(project: Project, folder: string, info: RunInfo, io: 
       if (record.status !== 'played') counts[record.status] += 1;
       else if (Object.values(record.variants).some(({ stop }) => stop.how === 'errored')) counts.errored += 1;
       progress.at(counts.conversations);
+      if (counts.conversations % BREATHE_EVERY === 0) await breathe();
       if (io.interrupted.aborted) break;
     }
   } finally {

@@ -1,17 +1,35 @@
+import { InputError } from '../../core/errors.ts';
 import type { RunHeading } from '../../dashboards/plain/first-screen.ts';
 import { fullReport } from '../../dashboards/plain/full-report.ts';
 import { createStyle } from '../../dashboards/plain/style.ts';
+import { type JudgedConversation, judgeConversation } from '../../evaluators/judged.ts';
 import { type Report, reportOn } from '../../evaluators/report.ts';
 import { RUN_FILES, writeRunFile } from '../../runs/folder.ts';
+import type { ConversationRecord } from '../../runs/record.ts';
+import { readRecords } from '../../runs/records.ts';
+import type { Scenario } from '../../scenarios/scenario.ts';
 import type { StoredRun } from './stored.ts';
 
-export function scoreStored(run: StoredRun): Report {
+/** @throws InputError at a damaged record, or one of a scenario that the run does not hold */
+export async function scoreStored(run: StoredRun): Promise<Report> {
+  const conversations: JudgedConversation[] = [];
+  for await (const record of readRecords(run.folder)) conversations.push(judgeConversation(record, scenarioOf(record, run), run.team));
   return reportOn({
-    records: run.records,
+    conversations,
     scenarios: run.scenarios,
-    team: run.team,
     ...(run.traffic === undefined ? {} : { traffic: run.traffic }),
     variants: run.info.policies.map(({ name, bound }) => ({ name, bound })),
+  });
+}
+
+function scenarioOf({ scenario }: ConversationRecord, run: StoredRun): Scenario {
+  const found = run.scenarios.get(scenario);
+  if (found) return found;
+  throw new InputError({
+    code: 'record-foreign',
+    message: `a record is of \`${scenario}\`, which the run does not hold`,
+    place: { file: run.folder },
+    help: 'Its files are from different runs; play again.',
   });
 }
 

@@ -4,15 +4,13 @@ import { Team } from '../../core/team.ts';
 import { validate } from '../../core/validate.ts';
 import { readYaml } from '../../core/yaml.ts';
 import { RUN_FILES, readInfo, readRunFile } from '../../runs/folder.ts';
-import type { ConversationRecord } from '../../runs/record.ts';
-import { readRecords } from '../../runs/records.ts';
 import type { RunInfo } from '../../runs/run.ts';
 import { loadScenarios } from '../../scenarios/load.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import { Traffic } from '../../scenarios/traffic.ts';
 import { Truth } from '../../scenarios/truth.ts';
 
-/** A run as it lies on disk: all that is needed to score or show it again. */
+/** A run as it lies on disk, but for its records, which are read one by one. */
 export interface StoredRun {
   readonly folder: string;
   readonly info: RunInfo;
@@ -20,11 +18,10 @@ export interface StoredRun {
   readonly traffic?: Traffic;
   /** As they were played, with the labels that the run was last scored by. */
   readonly scenarios: ReadonlyMap<string, Scenario>;
-  readonly records: readonly ConversationRecord[];
 }
 
 /** @throws InputError when the folder holds no run, or one that is damaged */
-export async function loadStored(folder: string): Promise<StoredRun> {
+export function loadStored(folder: string): StoredRun {
   const info = readInfo(folder);
   const team = validate(Team, readYaml(join(folder, RUN_FILES.team)));
   const trafficFile = join(folder, RUN_FILES.traffic);
@@ -34,9 +31,7 @@ export async function loadStored(folder: string): Promise<StoredRun> {
     ...scenario,
     truth: labels.get(scenario.scenario) ?? scenario.truth,
   }));
-  const records: ConversationRecord[] = [];
-  for await (const record of readRecords(folder)) records.push(record);
-  return { folder, info, team, ...traffic, scenarios: new Map(scenarios.map((scenario) => [scenario.scenario, scenario])), records };
+  return { folder, info, team, ...traffic, scenarios: new Map(scenarios.map((scenario) => [scenario.scenario, scenario])) };
 }
 
 /** Labels that `score` read after the run was played. */

@@ -11,7 +11,12 @@ export interface Outcome {
 }
 
 /** Runs a command line in `cwd` as the binary would, with a clock that stands still. */
-export async function escalab(cwd: string, ...args: readonly string[]): Promise<Outcome> {
+export function escalab(cwd: string, ...args: readonly string[]): Promise<Outcome> {
+  return escalabUntil(new AbortController().signal, cwd, ...args);
+}
+
+/** The same, interrupted when the signal aborts. */
+export async function escalabUntil(interrupted: AbortSignal, cwd: string, ...args: readonly string[]): Promise<Outcome> {
   let out = '';
   let err = '';
   const io: Io = {
@@ -25,7 +30,7 @@ export async function escalab(cwd: string, ...args: readonly string[]): Promise<
     env: {},
     now: () => new Date('2026-03-03T10:12:00Z'),
     isTerminal: false,
-    interrupted: new AbortController().signal,
+    interrupted,
   };
   const code = await runCommandLine(args, io);
   return { code, out, err };
