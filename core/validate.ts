@@ -1,6 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { InputError, type Problem } from './errors.ts';
+import { keysAt } from './schema-keys.ts';
 import type { Located, Path } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -36,7 +37,7 @@ export function didYouMean(name: string, known: readonly string[]): string | und
 function problemsOf(issue: Issue, schema: z.ZodType, located: Located, base: Path): Problem[] {
   const path = [...base, ...issue.path];
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => unknownKey(key, keysAt(schema, path, located.value), [...path, key], located));
+    return issue.keys.map((key) => unknownKey(key, keysAt(schema, path), [...path, key], located));
   }
   if (issue.code === 'invalid_union') return unionProblems(issue, schema, located, path);
   const inner = issue.code === 'invalid_key' ? issue.issues[0] : undefined;
@@ -149,27 +150,4 @@ function shown(input: unknown): string {
   // JSON knows no .nan and no .inf, which YAML does.
   const text = typeof input === 'string' ? JSON.stringify(input) : String(input);
   return `\`${text.length > 60 ? `${text.slice(0, 57)}…` : text}\``;
-}
-
-/** The keys that the schema knows at `path`, for "did you mean"; of a union, those of every alternative. */
-function keysAt(schema: z.ZodType, path: Path, value: unknown): string[] {
-  const [step, ...rest] = path;
-  const inner = unwrap(schema);
-  if (inner instanceof z.ZodUnion) return [...new Set(inner.options.flatMap((option) => keysAt(option as z.ZodType, path, value)))];
-  if (step === undefined) return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
-  if (inner instanceof z.ZodObject) {
-    const next = inner.shape[String(step)];
-    return next ? keysAt(next as z.ZodType, rest, value) : [];
-  }
-  if (inner instanceof z.ZodRecord) return keysAt(inner.valueType as z.ZodType, rest, value);
-  if (inner instanceof z.ZodArray) return keysAt(inner.element as z.ZodType, rest, value);
-  return [];
-}
-
-function unwrap(schema: z.ZodType): z.ZodType {
-  const isWrapped =
-    schema instanceof z.ZodOptional || schema instanceof z.ZodExactOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable;
-  if (isWrapped) return unwrap(schema.unwrap() as z.ZodType);
-  if (schema instanceof z.ZodPipe) return unwrap(schema.in as z.ZodType);
-  return schema;
 }

@@ -3,7 +3,7 @@ import type { Team } from '../core/team.ts';
 import { didYouMean } from '../core/validate.ts';
 import type { Path } from '../core/yaml.ts';
 import { reachableFrom, targetsOf } from './graph.ts';
-import type { LoadedScenario } from './load.ts';
+import type { LoadedScenario } from './loaded.ts';
 import { type Beat, ENDS, type ScriptCustomer } from './script.ts';
 import type { Proposal } from './world.ts';
 

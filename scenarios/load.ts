@@ -4,17 +4,10 @@ import { InputError, type Problem } from '../core/errors.ts';
 import { readingFailed, readTextFile } from '../core/files.ts';
 import type { Team } from '../core/team.ts';
 import { validate } from '../core/validate.ts';
-import { type Located, type Path, readYaml } from '../core/yaml.ts';
+import { type Located, readYaml } from '../core/yaml.ts';
 import { checkScenario } from './check.ts';
+import type { LoadedScenario } from './loaded.ts';
 import { Scenario, ScenarioFile } from './scenario.ts';
-
-/** A scenario, and where it was written. */
-export interface LoadedScenario {
-  readonly scenario: Scenario;
-  readonly located: Located;
-  /** Path of the scenario inside `located`. */
-  readonly base: Path;
-}
 
 const MAX_LINES_BYTES = 400 * 1024 * 1024;
 const MOST_PROBLEMS = 1000;

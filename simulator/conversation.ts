@@ -47,8 +47,7 @@ async function played(conversation: Conversation, context: Base['context']): Pro
   const onDerived: ConversationRecord['on_derived'] = {};
   for (const policy of policies) {
     variants[policy.name] = await passThrough(policy, courses, { context, team, reading: 'perceived' });
-    const { handoff: _handoff, routing: _routing, ...passage } = await passThrough(policy, courses, { context, team, reading: 'derived' });
-    onDerived[policy.name] = passage;
+    onDerived[policy.name] = await passThrough(policy, courses, { context, team, reading: 'derived' });
   }
   return { status: 'played', ...courses.played(), variants, on_derived: onDerived };
 }

@@ -18,7 +18,10 @@ export interface PassOptions {
 
 type Handover = Extract<Decision, { do: 'offer' | 'escalate' }>;
 
-/** Takes one policy through a conversation: it decides turn by turn, and stops where it hands over or the course ends. */
+/**
+ * Takes one policy through a conversation: it decides turn by turn, and stops where it hands over or the course ends.
+ * On derived signals only the decisions count, so no handoff package is built.
+ */
 export async function passThrough(policy: Policy, courses: Courses, options: PassOptions): Promise<Passage> {
   const decisions: RecordedDecision[] = [];
   const offers: Offer[] = [];
@@ -35,7 +38,7 @@ export async function passThrough(policy: Policy, courses: Courses, options: Pas
     if (offer) offers.push(offer);
     if (!offer || offer.answer === 'accepted') {
       const stop: Stop = { how: 'escalated', turn, by: offer ? 'offer_accepted' : 'escalate' };
-      return { ...finish(stop), ...handover(policy, observation, decision, options.team, failure) };
+      return options.reading === 'derived' ? finish(stop) : { ...finish(stop), ...handover(policy, observation, decision, options.team, failure) };
     }
     if (offer.answer === 'declined') course = courses.afterDeclined(course, turn);
   }

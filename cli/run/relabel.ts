@@ -3,7 +3,8 @@ import { digestValue } from '../../core/digest.ts';
 import { InputError, type Problem } from '../../core/errors.ts';
 import { RUN_FILES, writeRunFile } from '../../runs/folder.ts';
 import { digestOfPlay } from '../../scenarios/identity.ts';
-import { type LoadedScenario, loadScenarios } from '../../scenarios/load.ts';
+import { loadScenarios } from '../../scenarios/load.ts';
+import type { LoadedScenario } from '../../scenarios/loaded.ts';
 import type { Io } from '../io.ts';
 import type { StoredRun } from './stored.ts';
 
