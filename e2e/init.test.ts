@@ -153,7 +153,7 @@ describe('the project that init writes', () => {
       ['unnecessary', 'late-parcel-unclear-words', 1],
     ]);
     expect(mine?.tally).toMatchObject({ outcomes: { correct: 1, contained: 1 }, with_rule_errors: 0, with_policy_failures: 0, critical_failures: 0 });
-    expect(report.variants.filter(({ bound }) => bound).map(({ variant }) => variant)).toEqual(['always', 'never']);
+    expect(report.variants.filter(({ bound }) => bound).map(({ variant }) => variant)).toEqual(['always-offer', 'always', 'never']);
     for (const { scenario } of mine?.mistakes ?? []) expect(run.out).toContain(scenario);
   });
 

@@ -105,6 +105,21 @@ describe('the suite and policies that ship', () => {
     }
   });
 
+  it('are beside any policy that is asked for, whatever the queues of the team', async () => {
+    const folder = folderWith(SAMPLE);
+    await escalab(folder, 'run', '--out', 'run');
+    const { policies } = JSON.parse(read(folder, 'run', 'run.json'));
+    expect(policies.map(({ name, bound }: { name: string; bound: boolean }) => [name, bound])).toEqual([
+      ['mine', false],
+      ['always-offer', true],
+      ['always', true],
+      ['never', true],
+    ]);
+    const scored: Report = JSON.parse(read(folder, 'run', 'scores.json'));
+    expect(scored.variants.map(({ tally }) => tally.with_policy_failures)).toEqual([0, 0, 0, 0]);
+    rmSync(folder, { recursive: true, force: true });
+  });
+
   it('show prints a conversation with truth, rules and handoff, for every scenario and policy', async () => {
     const [mistake] = variant('balanced').mistakes;
     const { code, out } = await escalab(EMPTY, 'show', mistake?.scenario ?? '', '--policy', 'balanced', '--run', 'first', '--rules');
@@ -124,7 +139,7 @@ describe('the suite and policies that ship', () => {
 
   it('runs list names them', async () => {
     mkdirSync(join(EMPTY, 'runs'), { recursive: true });
-    await escalab(EMPTY, 'run', '--policy', 'never');
+    await escalab(EMPTY, 'run', '--policy', 'balanced', '--no-bounds');
     const { out } = await escalab(EMPTY, 'runs', 'list', '--json');
     const [{ folder, status, policies }] = JSON.parse(out);
     expect({ folder, status, policies: policies.length }).toEqual({ folder: 'runs/2026-03-03T10-12-00-edge', status: 'finished', policies: 1 });

@@ -26,7 +26,7 @@ export const registerCheck: Register = (program, context) => {
 
 async function check(named: readonly string[], flags: Flags, { io, style }: Context): Promise<void> {
   const policy = [...named, ...(flags.policy ?? [])];
-  const project = await loadProject({ ...flags, ...(policy.length > 0 ? { policy } : {}) }, io.cwd);
+  const project = await loadProject({ ...flags, bounds: false, ...(policy.length > 0 ? { policy } : {}) }, io.cwd);
   await Promise.all(project.policies.map((loaded) => loaded.close()));
   const found = {
     config: project.config,

@@ -29,6 +29,7 @@ export const registerRun: Register = (program, context) => {
     .option('--seed <number>', 'seed of every draw', wholeNumber(0))
     .option('--trials <number>', 'how often each scenario is played', wholeNumber(1))
     .option('--max-turns <number>', 'customer messages after which a conversation is cut off', wholeNumber(1))
+    .option('--no-bounds', 'leave out always-offer, always and never')
     .option('-o, --out <folder>', 'where to keep the run (default: runs/<date-time>-<suite>)')
     .option('--json', 'print everything as JSON')
     .addHelpText(

@@ -11,6 +11,7 @@ import { maskingWarnings, routesAgainstTeam } from '../../policies/rules/checks.
 import { loadScenarios } from '../../scenarios/load.ts';
 import type { LoadedScenario } from '../../scenarios/loaded.ts';
 import { Traffic } from '../../scenarios/traffic.ts';
+import { boundsBeside } from './bounds.ts';
 import { DEMO_CONFIG, findConfig, SHIPPED_POLICIES } from './find.ts';
 import { Config } from './schema.ts';
 
@@ -24,6 +25,8 @@ export interface ProjectFlags {
   readonly seed?: number;
   readonly trials?: number;
   readonly maxTurns?: number;
+  /** Whether the trivial policies are played beside those asked for. @default true */
+  readonly bounds?: boolean;
 }
 
 /** Everything a play needs, loaded and checked. */
@@ -59,7 +62,8 @@ export async function loadProject(flags: ProjectFlags, cwd: string): Promise<Pro
   const trafficFile = flags.traffic === undefined ? (read.traffic === undefined ? undefined : here(read.traffic)) : resolve(cwd, flags.traffic);
   const traffic = trafficFile === undefined ? undefined : loadTraffic(trafficFile);
   const scenarios = loadScenarios(suite.paths, team);
-  const policies = await loadPolicies(policyFiles(read, flags, here, cwd), team);
+  const asked = await loadPolicies(policyFiles(read, flags, here, cwd), team);
+  const policies = flags.bounds === false ? asked : [...asked, ...boundsBeside(asked, team, teamFile)];
   return {
     config,
     isDemo: config === DEMO_CONFIG,
