@@ -1,18 +1,17 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { InputError, type Problem } from '../../core/errors.ts';
-import { readingFailed } from '../../core/files.ts';
 import { Team } from '../../core/team.ts';
 import { didYouMean, validate } from '../../core/validate.ts';
 import { readYaml } from '../../core/yaml.ts';
-import { loadPolicy } from '../../policies/load.ts';
 import type { Policy } from '../../policies/policy.ts';
-import { maskingWarnings, routesAgainstTeam } from '../../policies/rules/checks.ts';
+import { maskingWarnings } from '../../policies/rules/checks.ts';
 import { loadScenarios } from '../../scenarios/load.ts';
 import type { LoadedScenario } from '../../scenarios/loaded.ts';
 import { Traffic } from '../../scenarios/traffic.ts';
 import { boundsBeside } from './bounds.ts';
-import { DEMO_CONFIG, findConfig, SHIPPED_POLICIES } from './find.ts';
+import { DEMO_CONFIG, findConfig } from './find.ts';
+import { loadPolicies, policyFiles } from './policies.ts';
 import { Config } from './schema.ts';
 
 /** What the user asked for on the command line, over the config. Paths are relative to `cwd`. */
@@ -62,7 +61,7 @@ export async function loadProject(flags: ProjectFlags, cwd: string): Promise<Pro
   const trafficFile = flags.traffic === undefined ? (read.traffic === undefined ? undefined : here(read.traffic)) : resolve(cwd, flags.traffic);
   const traffic = trafficFile === undefined ? undefined : loadTraffic(trafficFile);
   const scenarios = loadScenarios(suite.paths, team);
-  const asked = await loadPolicies(policyFiles(read, flags, here, cwd), team);
+  const asked = await loadPolicies(policyFiles(read, flags.policy, here, cwd), team);
   const policies = flags.bounds === false ? asked : [...asked, ...boundsBeside(asked, team, teamFile)];
   return {
     config,
@@ -97,62 +96,6 @@ function chooseSuite(config: Config, wanted: string | undefined, here: (path: st
 function loadTraffic(file: string): { traffic: Traffic; text: string } {
   const located = readYaml(file);
   return { traffic: validate(Traffic, located), text: located.text };
-}
-
-function policyFiles(config: Config, flags: ProjectFlags, here: (path: string) => string, cwd: string): string[] {
-  const given = flags.policy?.map((name) => shippedOr(name, resolve(cwd, name)));
-  const paths = given ?? config.policies?.map((name) => shippedOr(name, here(name))) ?? [SHIPPED_POLICIES];
-  return paths.flatMap(filesOf);
-}
-
-/** A bare name such as `balanced` means the shipped policy, unless a file of that name is there. */
-function shippedOr(name: string, path: string): string {
-  const shipped = join(SHIPPED_POLICIES, `${name}.yaml`);
-  return !existsSync(path) && /^[a-z0-9_-]+$/.test(name) && existsSync(shipped) ? shipped : path;
-}
-
-function filesOf(path: string): string[] {
-  try {
-    if (!statSync(path).isDirectory()) return [path];
-    return readdirSync(path)
-      .filter((name) => /\.(ya?ml|m?[jt]s)$/.test(name) && !/\.(test|d)\.m?ts$/.test(name))
-      .sort()
-      .map((name) => join(path, name));
-  } catch (error) {
-    throw readingFailed(path, error);
-  }
-}
-
-async function loadPolicies(files: readonly string[], team: Team): Promise<readonly Policy[]> {
-  const problems: Problem[] = [];
-  const policies: Policy[] = [];
-  for (const file of files) {
-    try {
-      const policy = await loadPolicy(file);
-      problems.push(...routesAgainstTeam(policy, team), ...nameTaken(policy, policies));
-      policies.push(policy);
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      problems.push(...error.problems);
-    }
-  }
-  const [first, ...rest] = problems;
-  if (!first) return [...policies.filter((policy) => !policy.bound), ...policies.filter((policy) => policy.bound)];
-  await Promise.all(policies.map((policy) => policy.close()));
-  throw new InputError(first, ...rest);
-}
-
-function nameTaken(policy: Policy, earlier: readonly Policy[]): Problem[] {
-  const other = earlier.find((candidate) => candidate.name === policy.name);
-  if (!other) return [];
-  return [
-    {
-      code: 'duplicate-id',
-      message: `two policies are called \`${policy.name}\`; the other is ${other.source.file}`,
-      place: { file: policy.source.file },
-      help: 'Rename one of them.',
-    },
-  ];
 }
 
 function gateWarning(config: Config, file: string): Problem[] {

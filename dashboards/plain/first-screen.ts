@@ -130,7 +130,7 @@ function handoffTable({ variants }: Report, style: Style): string {
     point(handoff.reason),
     point(handoff.queue),
     point(handoff.urgency),
-    String(tally.critical_failures),
+    tally.critical_failures > 0 ? style.bad(String(tally.critical_failures)) : '0',
   ];
   return [
     `${style.strong('WHAT THE HUMAN GETS')} ${style.faint('share of handoffs')}`,

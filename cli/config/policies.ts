@@ -1,0 +1,74 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { InputError, type Problem } from '../../core/errors.ts';
+import { readingFailed } from '../../core/files.ts';
+import type { Team } from '../../core/team.ts';
+import { loadPolicy } from '../../policies/load.ts';
+import type { Policy } from '../../policies/policy.ts';
+import { routesAgainstTeam } from '../../policies/rules/checks.ts';
+import { SHIPPED_POLICIES } from './find.ts';
+import type { Config } from './schema.ts';
+
+/**
+ * Files of the policies to play: those named on the command line, else those of the config, else those that ship.
+ * @throws InputError when one is missing
+ */
+export function policyFiles(config: Config, named: readonly string[] | undefined, here: (path: string) => string, cwd: string): string[] {
+  const given = named?.map((name) => shippedOr(name, resolve(cwd, name)));
+  const paths = given ?? config.policies?.map((name) => shippedOr(name, here(name))) ?? [SHIPPED_POLICIES];
+  return paths.flatMap(filesOf);
+}
+
+/** A bare name such as `balanced` means the shipped policy, unless a file of that name is there. */
+function shippedOr(name: string, path: string): string {
+  const shipped = join(SHIPPED_POLICIES, `${name}.yaml`);
+  return !existsSync(path) && /^[a-z0-9_-]+$/.test(name) && existsSync(shipped) ? shipped : path;
+}
+
+function filesOf(path: string): string[] {
+  try {
+    if (!statSync(path).isDirectory()) return [path];
+    return readdirSync(path)
+      .filter((name) => /\.(ya?ml|m?[jt]s)$/.test(name) && !/\.(test|d)\.m?ts$/.test(name))
+      .sort()
+      .map((name) => join(path, name));
+  } catch (error) {
+    throw readingFailed(path, error);
+  }
+}
+
+/**
+ * Loads policies and checks them against the team; bounds come last.
+ * @throws InputError with every problem of every policy
+ */
+export async function loadPolicies(files: readonly string[], team: Team): Promise<readonly Policy[]> {
+  const problems: Problem[] = [];
+  const policies: Policy[] = [];
+  for (const file of files) {
+    try {
+      const policy = await loadPolicy(file);
+      problems.push(...routesAgainstTeam(policy, team), ...nameTaken(policy, policies));
+      policies.push(policy);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  const [first, ...rest] = problems;
+  if (!first) return [...policies.filter((policy) => !policy.bound), ...policies.filter((policy) => policy.bound)];
+  await Promise.all(policies.map((policy) => policy.close()));
+  throw new InputError(first, ...rest);
+}
+
+function nameTaken(policy: Policy, earlier: readonly Policy[]): Problem[] {
+  const other = earlier.find((candidate) => candidate.name === policy.name);
+  if (!other) return [];
+  return [
+    {
+      code: 'duplicate-id',
+      message: `two policies are called \`${policy.name}\`; the other is ${other.source.file}`,
+      place: { file: policy.source.file },
+      help: 'Rename one of them.',
+    },
+  ];
+}
