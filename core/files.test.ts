@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { InputError, MachineError } from './errors.ts';
-import { readingFailed, readTextFile } from './files.ts';
+import { makeFolder, readingFailed, readTextFile } from './files.ts';
 
 /** Even a superuser is refused this file: tests may run as one. */
 const FORBIDDEN = 'forbidden.yaml';
@@ -99,5 +99,19 @@ describe('readingFailed', () => {
 
   it('passes everything else through', () => {
     for (const error of [failure('EIO'), new InputError({ code: 'file-empty', message: 'empty' })]) expect(readingFailed('a.yaml', error)).toBe(error);
+  });
+});
+
+describe('makeFolder', () => {
+  it('makes a folder with those above it, and leaves one that is there', () => {
+    const root = mkdtempSync(join(tmpdir(), 'escalab-'));
+    makeFolder(join(root, 'a', 'b', 'c'));
+    makeFolder(join(root, 'a', 'b', 'c'));
+    expect(statSync(join(root, 'a', 'b', 'c')).isDirectory()).toBe(true);
+    rmSync(root, { recursive: true });
+  });
+
+  it.skipIf(!existsSync('/proc/self'))('gives up where no folder can be made, in place of trying for ever', () => {
+    expect(() => makeFolder('/proc/escalab/x')).toThrow(MachineError);
   });
 });

@@ -1,4 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { InputError, MachineError } from './errors.ts';
 
 /** YAML with positions is slow on big files (1.1 s for 1.3 MB); bulk data belongs in JSON lines. */
@@ -102,5 +103,28 @@ function firstInvalidColumn(line: Uint8Array): number | undefined {
     return undefined;
   } catch {
     return text.indexOf('\uFFFD') + 1;
+  }
+}
+
+/**
+ * Makes a folder and those above it, one after the other: `mkdirSync` with `recursive` never returns on file systems such as
+ * /proc (seen on Node 20).
+ * @throws MachineError where no folder can be made; the system's own error where a file is in the way or permission lacks
+ */
+export function makeFolder(folder: string): void {
+  if (existsSync(folder) && statSync(folder).isDirectory()) return;
+  if (!existsSync(dirname(folder)) || !statSync(dirname(folder)).isDirectory()) makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code !== 'ENOENT') throw error;
+    const problem = {
+      code: 'cannot-write',
+      message: `\`${folder}\` cannot be made (${code})`,
+      place: { file: folder },
+      help: 'Nothing can be kept there; name another folder.',
+    };
+    throw new MachineError(problem, { cause: error });
   }
 }

@@ -61,7 +61,7 @@ describe('createRun', () => {
 
   it('says so when a file is in the way', () => {
     writeFileSync(join(root, 'file'), '');
-    expect(thrown(() => createRun(join(root, 'file', 'run'), INFO, []))).toBe('machine cannot-write `…/file/run` cannot be written (ENOTDIR)');
+    expect(thrown(() => createRun(join(root, 'file', 'run'), INFO, []))).toBe('machine cannot-write `…/file/run` cannot be written (EEXIST)');
   });
 });
 

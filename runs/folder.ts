@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { InputError, MachineError } from '../core/errors.ts';
-import { readTextFile } from '../core/files.ts';
+import { makeFolder, readTextFile } from '../core/files.ts';
 import { validate } from '../core/validate.ts';
 import { RunInfo } from './run.ts';
 
@@ -36,7 +36,7 @@ export function createRun(folder: string, info: RunInfo, inputs: readonly RunFil
     throw new InputError({ code: 'run-exists', message: `\`${folder}\` is there already`, place: { file: folder }, help: 'Name another folder with `--out`.' });
   }
   guarded(folder, () => {
-    mkdirSync(join(folder, 'inputs', 'policies'), { recursive: true });
+    makeFolder(join(folder, 'inputs', 'policies'));
     for (const file of inputs) writeFileSync(join(folder, file.name), file.text);
     writeFileSync(join(folder, RUN_FILES.records), '');
   });
@@ -116,6 +116,7 @@ export function guarded<T>(folder: string, act: () => T): T {
       EACCES: 'Change its permissions, or name another folder with `--out`.',
       EPERM: 'Change its permissions, or name another folder with `--out`.',
       EROFS: 'It is read-only; name another folder with `--out`.',
+      EEXIST: 'A file is in the way; name another folder with `--out`.',
       ENOTDIR: 'A file is in the way; name another folder with `--out`.',
     };
     const help = code === undefined ? undefined : fixes[code];

@@ -12,6 +12,8 @@ import { play } from '../run/play.ts';
 import { headingOf, keepScores, scoreStored } from '../run/score.ts';
 import { loadStored } from '../run/stored.ts';
 
+const TRIALS_ADD_NOTHING = 'Scripted and recorded customers go the same way each time: more trials take time and tell nothing more.\n';
+
 interface Flags extends ProjectFlags {
   readonly out?: string;
   readonly json?: boolean;
@@ -41,6 +43,7 @@ export const registerRun: Register = (program, context) => {
 
 async function run(flags: Flags, { io, style, exit }: Context): Promise<void> {
   const project = await loadProject(flags, io.cwd);
+  if (project.settings.trials > 1) io.err(TRIALS_ADD_NOTHING);
   const folder = newRunFolder(io, project.suite.name, flags.out);
   const info = runInfo(project, basename(folder), io.now(), packageVersion(), gitState(dirname(project.config)));
   const done = await play(project, folder, info, io);

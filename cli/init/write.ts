@@ -1,6 +1,7 @@
-import { existsSync, lstatSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { InputError, MachineError } from '../../core/errors.ts';
+import { makeFolder } from '../../core/files.ts';
 import type { ProjectFile } from './template.ts';
 
 /**
@@ -13,7 +14,7 @@ export function writeProject(folder: string, files: readonly ProjectFile[]): voi
   try {
     for (const { name, text } of files) {
       const path = join(folder, name);
-      mkdirSync(dirname(path), { recursive: true });
+      makeFolder(dirname(path));
       writeFileSync(path, text, { flag: 'wx' });
     }
   } catch (error) {

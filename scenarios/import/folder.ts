@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync } from 'node:fs';
+import { createReadStream, existsSync, readdirSync, readFileSync, rmdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { InputError } from '../../core/errors.ts';
+import { makeFolder } from '../../core/files.ts';
 
 /** What marks a folder as an import of ours: which files it wrote, with their digests. */
 export const MANIFEST = 'import.json';
@@ -23,7 +24,7 @@ export interface Claimed {
  * @throws InputError when it holds anything else, or is a file
  */
 export function claimFolder(dir: string): Claimed {
-  const made = makeFolder(dir);
+  const made = claimPath(dir);
   const held = readdirSync(dir).filter((name) => !name.startsWith(STAGE_PREFIX));
   const release = () => made.forEach(removeIfEmpty);
   if (held.length === 0) return { release };
@@ -38,11 +39,11 @@ export function claimFolder(dir: string): Claimed {
 }
 
 /** @returns the folders that were made, the innermost first */
-function makeFolder(dir: string): string[] {
+function claimPath(dir: string): string[] {
   const missing: string[] = [];
   for (let at = dir; !existsSync(at) && dirname(at) !== at; at = dirname(at)) missing.push(at);
   try {
-    mkdirSync(dir, { recursive: true });
+    makeFolder(dir);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'EEXIST' && code !== 'ENOTDIR') throw error;
