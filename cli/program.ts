@@ -11,7 +11,7 @@ import { registerShow } from './commands/show.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import type { Io } from './io.ts';
 import { packageVersion } from './package.ts';
-import { explain } from './show-error.ts';
+import { explain, problemsOf } from './show-error.ts';
 
 const EXITS = `
 Exit codes: 0 fine · 1 the requested check failed · 2 bad input or usage · 3 not enough evidence
@@ -31,6 +31,7 @@ export async function runCommandLine(args: readonly string[], io: Io): Promise<E
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.badInput;
     const { text, code: failed } = explain(error, context.style, args.includes('--debug'));
     io.err(text);
+    if (args.includes('--json')) io.out(`${JSON.stringify({ errors: problemsOf(error) }, null, 2)}\n`);
     return failed;
   }
 }

@@ -15,6 +15,13 @@ export function explain(error: unknown, style: Style, debug: boolean): { readonl
   return { text: `${style.bad('bug')}: ${safeLine(message)}\nThis is a fault of escalab, not of your input. ${help}${trace}`, code: EXIT.bug };
 }
 
+/** The same for programs: what was wrong, where, and what to do. */
+export function problemsOf(error: unknown): readonly Problem[] {
+  if (error instanceof InputError) return error.problems;
+  if (error instanceof MachineError) return [error.problem];
+  return [{ code: 'bug', message: error instanceof Error ? error.message : String(error) }];
+}
+
 export function problemsText(problems: readonly Problem[], kind: 'error' | 'warning', style: Style): string {
   const shown = problems.slice(0, MOST_SHOWN).map((problem) => problemText(problem, kind, style));
   const left = problems.length - shown.length;

@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
-import { InputError, type Problem } from './errors.ts';
+import { InputError, type Place, type Problem } from './errors.ts';
 import { keysAt } from './schema-keys.ts';
 import type { Located, Path } from './yaml.ts';
 
@@ -47,13 +47,27 @@ function problemsOf(issue: Issue, schema: z.ZodType, located: Located, base: Pat
 }
 
 function unknownKey(key: string, known: readonly string[], path: Path, located: Located): Problem {
+  const place = located.where(path, 'key');
+  if (valueAt(located.value, path) === null && lacksColon(key, place, located.text)) {
+    return { code: 'unknown-key', message: `unknown key \`${key}\``, place, help: 'A text with a comma inside `{ }` must be quoted.' };
+  }
   const meant = didYouMean(key, known);
   return {
     code: 'unknown-key',
     message: `unknown key \`${key}\`${meant ? `, did you mean \`${meant}\`?` : ''}`,
-    place: located.where(path, 'key'),
+    place,
     help: meant ? `Write \`${meant}\`.` : known.length > 0 ? `Known here: ${known.join(', ')}.` : 'Remove it.',
   };
+}
+
+function valueAt(root: unknown, path: Path): unknown {
+  return path.reduce<unknown>((value, step) => (typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined), root);
+}
+
+/** In `{ say: Hello, you }` YAML takes the text after the comma for a key of its own. */
+function lacksColon(key: string, { line = 1, column = 1 }: Place, text: string): boolean {
+  const written = (text.split('\n')[line - 1] ?? '').slice(column - 1);
+  return written.startsWith(key) && /^\s*[,}]/.test(written.slice(key.length));
 }
 
 /** Of a union's alternatives, the one that came furthest tells best what is wrong. */
@@ -140,6 +154,8 @@ function helpOf(issue: Issue): string {
     const meant = typeof issue.input === 'string' ? didYouMean(issue.input, issue.values.map(String)) : undefined;
     if (meant) return `Did you mean \`${meant}\`?`;
   }
+  const isBare = typeof issue.input === 'boolean' || typeof issue.input === 'number';
+  if (issue.code === 'invalid_type' && issue.expected === 'string' && isBare) return 'Write it in quotes.';
   return 'Correct the value.';
 }
 

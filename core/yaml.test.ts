@@ -51,6 +51,12 @@ describe('parseYaml', () => {
     expect(problemIn(text)).toBe(expected);
   });
 
+  it('says what to do about a key given twice', () => {
+    expect(() => parseYaml('f.yaml', 'a: 1\na: 3\n')).toThrow(
+      expect.objectContaining({ problems: [expect.objectContaining({ help: 'Remove one of them.' })] }),
+    );
+  });
+
   it('takes 200 aliases, and no more', () => {
     const aliases = (count: number) => `a: &a x\nb:\n${'  - *a\n'.repeat(count)}`;
     expect(problemIn(aliases(200))).toBe('fine');

@@ -30,11 +30,12 @@ export function parseYaml(file: string, text: string): Located {
   };
   const error = document.errors[0] ?? document.warnings[0];
   if (error) {
+    const isTwice = error.code === 'DUPLICATE_KEY';
     throw new InputError({
-      code: error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'yaml-invalid',
+      code: isTwice ? 'duplicate-key' : 'yaml-invalid',
       message: `not valid YAML: ${firstSentence(error.message)}`,
       place: place(error.pos[0]),
-      help: 'Mend the line; indentation and unclosed quotes are the usual causes.',
+      help: isTwice ? 'Remove one of them.' : 'Mend the line; indentation and unclosed quotes are the usual causes.',
     });
   }
   checkAliases(document, place);

@@ -147,6 +147,11 @@ const CASES: readonly Case[] = [
     says: /^lines\.jsonl:1.*: error\[json-invalid\]/,
   },
   {
+    name: 'a folder without policies',
+    files: { ...sampleWith('escalab.yaml', '[policy.yaml]', '[none]'), 'none/x.txt': 'x' },
+    says: /^none: error\[no-policies\]/,
+  },
+  {
     name: 'an id that tries to leave the folder',
     files: sampleWith('suite.yaml', 'scenario: small-refund', 'scenario: ../../escape'),
     says: /^suite\.yaml:31:15: error\[wrong-value\]: .*lower-case/,
@@ -182,6 +187,18 @@ describe.each(['check', 'run'])('%s refuses with one clear error', (command) => 
     mkdirSync(join(folder, 'runs'));
     const { code, err } = await escalab(folder, command);
     expect({ code, err }).toEqual({ code: 0, err: '' });
+  });
+});
+
+describe('with --json', () => {
+  it.each(['check', 'run'])('%s prints the faults for programs as well', async (command) => {
+    const folder = folderWith(sampleWith('policy.yaml', 'route: people', 'route: peeple'));
+    const { code, out, err } = await escalab(folder, command, '--json');
+    expect(code).toBe(2);
+    expect(err).toContain('error[unknown-queue]');
+    const { errors } = JSON.parse(out);
+    expect(errors).toEqual([expect.objectContaining({ code: 'unknown-queue', place: { file: join(folder, 'policy.yaml'), line: 5, column: 20 } })]);
+    rmSync(folder, { recursive: true, force: true });
   });
 });
 

@@ -207,6 +207,7 @@ describe('an interrupt', () => {
     expect(lines.length).toBeLessThan(20_000);
     expect(() => lines.map((line) => JSON.parse(line))).not.toThrow();
     expect(err).toContain('were played and kept');
+    expect((await escalab(folder, 'report', 'run')).out).toMatch(/Cut short: [\d,]+ of 20,000 conversations were played/);
     rmSync(folder, { recursive: true, force: true });
   });
 });

@@ -1,12 +1,12 @@
 import { groupBy } from '../core/group.ts';
-import type { Cell } from './cell.ts';
+import { type Cell, isUntimed } from './cell.ts';
 
 /** How one variant did in one slice of the suite. Counts of conversations. */
 export interface Slice {
   readonly name: string;
   readonly conversations: number;
   readonly handed: number;
-  /** Needed a human (TP + FN), and of those got one in time (TP). */
+  /** Needed a human by a known turn (TP + FN), and of those got one in time (TP). Untimed needs are bounded elsewhere. */
   readonly needed: number;
   readonly in_time: number;
   /** Needed none (FP + TN), and of those were sent to one anyway (FP). */
@@ -26,8 +26,8 @@ function sliceOf(name: string, cells: readonly Cell[]): Slice {
     name,
     conversations: cells.length,
     handed: count((cell) => cell.handed === 'yes'),
-    needed: count(({ outcome }) => outcome.cell === 'TP' || outcome.cell === 'FN'),
-    in_time: count(({ outcome }) => outcome.cell === 'TP'),
+    needed: count((cell) => !isUntimed(cell) && (cell.outcome.cell === 'TP' || cell.outcome.cell === 'FN')),
+    in_time: count((cell) => !isUntimed(cell) && cell.outcome.cell === 'TP'),
     not_needed: count(({ outcome }) => outcome.cell === 'FP' || outcome.cell === 'TN'),
     for_nothing: count(({ outcome }) => outcome.cell === 'FP'),
   };

@@ -87,3 +87,8 @@ function judgeHandoff(record: ConversationRecord, { truth }: Scenario, team: Tea
     rightness: rightnessOf(passage, truth, team),
   };
 }
+
+/** A need that nobody dates: a handoff is neither in nor out of a window, and only a hit is ever seen, so it has no part in a recall. */
+export function isUntimed({ truth }: Pick<Cell, 'truth'>): boolean {
+  return truth.need === 'must' && truth.timing === 'untimed';
+}

@@ -1,4 +1,4 @@
-import type { Cell } from './cell.ts';
+import { type Cell, isUntimed } from './cell.ts';
 import { countByFamily } from './family-counts.ts';
 import { clusteredProportion, type ProportionEstimate } from './statistics/clustered-proportion.ts';
 
@@ -38,11 +38,6 @@ export function classify(cells: readonly Cell[]): Classification {
     in_window_precision: rate((cell) => !isUntimed(cell) && is('correct', 'early', 'late', 'unnecessary')(cell), is('correct')),
     offered_unnecessarily: rate(is('TN', 'FP'), is('offered_unnecessarily')),
   };
-}
-
-/** Without a window a handoff is neither in it nor out of it; and only a hit is ever seen, so it has no part in a recall (`untimed.ts` bounds it). */
-function isUntimed({ truth }: Cell): boolean {
-  return truth.need === 'must' && truth.timing === 'untimed';
 }
 
 function f1Of(cells: readonly Cell[]): number | null {

@@ -29,7 +29,7 @@ describe('project', () => {
     expect(points(found.rate)).toEqual([0.2 * 0.5 + 0.8 * 0.2, 0.26]);
     expect(points(found.trapped)).toEqual([0.1, 0.1]);
     expect(points(found.sent_for_nothing)).toEqual([0.16, 0.16]);
-    expect([found.uncovered, found.without_share]).toEqual([[], 0]);
+    expect([found.uncovered, found.without_share]).toEqual([[], []]);
   });
 
   it('bounds what no scenario speaks for at 0 and 1, and says so', () => {
@@ -59,7 +59,7 @@ describe('project', () => {
 
   it('counts the scenarios that stand for no part of the traffic', () => {
     const found = project([...ten('contained'), ...ten('correct'), ...ten('contained', 'sales'), ...ten('may')], TRAFFIC);
-    expect(found.without_share).toBe(20);
+    expect(found.without_share).toHaveLength(20);
   });
 
   it.each<[string, Cell[]]>([

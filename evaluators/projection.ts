@@ -16,8 +16,8 @@ export interface Projection {
   readonly sent_for_nothing: ProjectedProportion;
   /** Parts of the traffic for which no scenario speaks. */
   readonly uncovered: readonly { readonly name: string; readonly share: number }[];
-  /** Scenarios that stand for no part of the traffic. */
-  readonly without_share: number;
+  /** Scenarios that stand for no part of the traffic, by name. */
+  readonly without_share: readonly string[];
 }
 
 /** A part of the traffic with the conversations that speak for it. */
@@ -48,7 +48,7 @@ export function project(cells: readonly Cell[], traffic: Traffic): Projection {
     trapped: only('must', (cell) => cell.outcome.cell === 'FN'),
     sent_for_nothing: only('must_not', (cell) => cell.outcome.cell === 'FP'),
     uncovered: parts.filter((part) => part.share > 0 && part.cells.length === 0).map(({ name, share }) => ({ name, share })),
-    without_share: new Set(counted.map((cell) => cell.scenario)).size - spokenFor.size,
+    without_share: [...new Set(counted.map((cell) => cell.scenario))].filter((scenario) => !spokenFor.has(scenario)).sort(),
   };
 }
 

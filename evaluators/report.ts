@@ -38,6 +38,14 @@ export interface VariantReport {
   readonly handovers: readonly Handover[];
 }
 
+/** Scenarios that no variant is scored on, whatever it does, by name. */
+interface UnscoredScenarios {
+  /** Labelled `must`, and the need goes away by itself on course 0. */
+  readonly lapsed: readonly string[];
+  /** Labelled `must`, and no window opens on course 0. */
+  readonly not_due: readonly string[];
+}
+
 export interface Report {
   readonly v: 1;
   readonly suite: {
@@ -46,6 +54,7 @@ export interface Report {
     readonly conversations: number;
     readonly recorded: number;
     readonly needs: Readonly<Record<string, number>>;
+    readonly unscored: UnscoredScenarios;
   };
   readonly errored: readonly { readonly scenario: string; readonly trial: number; readonly why: string }[];
   readonly invalid: number;
@@ -116,5 +125,12 @@ function suiteOf(conversations: readonly JudgedConversation[], scenarios: Readon
     conversations: conversations.length,
     recorded: played.filter((scenario) => scenario.customer.kind === 'transcript').length,
     needs,
+    unscored: { lapsed: mustThatIs('may', conversations, scenarios), not_due: mustThatIs('not_due', conversations, scenarios) },
   };
+}
+
+/** Scenarios labelled `must` whose need on course 0 resolves to something else. */
+function mustThatIs(need: Cell['need'], conversations: readonly JudgedConversation[], scenarios: ReadonlyMap<string, Scenario>): string[] {
+  const found = conversations.filter(({ scenario, cells }) => scenarios.get(scenario)?.truth.need === 'must' && cells[0]?.need === need);
+  return [...new Set(found.map(({ scenario }) => scenario))].sort();
 }

@@ -5,7 +5,7 @@ import { timingOf } from './timing.ts';
 const at = (turn: number) => ({ walk: { stop: { how: 'escalated' as const, turn, by: 'escalate' as const } } });
 
 describe('timingOf', () => {
-  it('counts timed needs only, and measures from the opening and the deadline', () => {
+  it('counts all but untimed needs, and measures from the opening and the deadline', () => {
     const truth = { need: 'must', timing: 'timed', opening: 2, deadline: 5 } as const;
     expect(
       timingOf([
@@ -23,7 +23,7 @@ describe('timingOf', () => {
         cell('unnecessary'),
         cell('errored', { truth }),
       ]),
-    ).toEqual({ in_window: 3, early: 1, late: 2, never: 1, median_turns_waited: 1, turns_late: [1, 4] });
+    ).toEqual({ in_window: 3, early: 2, late: 2, never: 2, median_turns_waited: 1, turns_late: [1, 4] });
   });
 
   it('has no median of nothing', () => {

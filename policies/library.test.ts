@@ -1,9 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { Team } from '../core/team.ts';
+import { validate } from '../core/validate.ts';
 import { TRIGGERS } from '../core/vocabulary.ts';
+import { readYaml } from '../core/yaml.ts';
 import { maskingWarnings } from './rules/checks.ts';
 import { loadRulePolicy } from './rules/load.ts';
+import { literalWarnings } from './rules/vocabularies.ts';
 import { anObservation } from './testdata/observations.ts';
 
 const FOLDER = join(import.meta.dirname, 'library');
@@ -35,6 +39,11 @@ describe('shipped policies', () => {
     expect(`${definition.policy}.yaml`).toBe(file);
     expect(definition.about).toMatch(/^[A-Z].*\.$/);
     expect(maskingWarnings(loadRulePolicy(join(FOLDER, file)))).toEqual([]);
+  });
+
+  it.each(readdirSync(FOLDER))('%s names only intents, actions and topics that the shipped team has', (file) => {
+    const team = validate(Team, readYaml(join(import.meta.dirname, '../scenarios/library/team.yaml')));
+    expect(literalWarnings(loadRulePolicy(join(FOLDER, file)), team)).toEqual([]);
   });
 
   it.each(['balanced', 'conservative', 'lenient'])('%s uses all it can do, for every trigger', (name) => {

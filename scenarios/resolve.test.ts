@@ -10,8 +10,8 @@ function label(need: 'may' | 'must_not' | 'unlabelled'): Truth {
   return Truth.parse(need === 'unlabelled' ? { need } : { need, basis: 'outcome', reason: 'x' });
 }
 /** A course whose beats are letters. */
-function course(beats: string, asks: readonly number[] = [], id = '0'): CourseFacts {
-  return { id, turns: [...beats], beats: [...beats], asks };
+function course(beats: string, asks: readonly number[] = [], id = '0', end = 'abandoned'): CourseFacts {
+  return { id, turns: [...beats], beats: [...beats], asks, end };
 }
 const timed = (opening: number, deadline: number): ResolvedTruth => ({ need: 'must', timing: 'timed', opening, deadline });
 

@@ -8,6 +8,8 @@ export interface CourseFacts {
   readonly beats: readonly string[];
   /** Turns at which the customer asks for a human. */
   readonly asks: readonly number[];
+  /** How it ended: `resolved`, `abandoned` … */
+  readonly end: string;
 }
 
 /** The need of one conversation on the course that a variant followed, in turns. */
@@ -15,7 +17,7 @@ export type ResolvedTruth =
   | { readonly need: 'must'; readonly timing: 'timed'; readonly opening: number; readonly deadline: number }
   /** A real conversation that needed a human; nobody says when. */
   | { readonly need: 'must'; readonly timing: 'untimed' }
-  /** A fork that the customer left before the window opened. */
+  /** A fork that the customer left, unserved, before the window opened. */
   | { readonly need: 'must'; readonly timing: 'unopened' }
   | { readonly need: 'must_not' }
   | { readonly need: 'may' | 'unlabelled' | 'not_due' };
@@ -37,7 +39,8 @@ export function resolveTruth(truth: Truth, course0: CourseFacts, course: CourseF
   if (onCourse0.state === 'lapsed') return { need: 'may' };
   const onCourse = course.id === course0.id ? onCourse0 : resolveWindows(truth.windows, course);
   if (onCourse.state === 'lapsed') return { need: 'may' };
-  if (onCourse.state === 'unreached') return { need: 'must', timing: 'unopened' };
+  // Served and gone before the need arose: the offer itself put things right, as when a need lapses.
+  if (onCourse.state === 'unreached') return course.end === 'resolved' ? { need: 'may' } : { need: 'must', timing: 'unopened' };
   return { need: 'must', timing: 'timed', opening: onCourse.opening, deadline: onCourse.deadline };
 }
 

@@ -7,7 +7,7 @@ import { asTyped, runsRoot } from '../run/find.ts';
 export const registerRuns: Register = (program, context) => {
   const runs = program.command('runs').description('the runs kept in runs/').addHelpText('after', examples('escalab runs list'));
   runs
-    .command('list')
+    .command('list', { isDefault: true })
     .description('list the runs, the latest last')
     .option('--json', 'print them as JSON')
     .addHelpText('after', examples('escalab runs list', 'escalab runs list --json | jq .[-1].id'))

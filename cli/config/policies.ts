@@ -28,13 +28,20 @@ function shippedOr(name: string, path: string): string {
 function filesOf(path: string): string[] {
   try {
     if (!statSync(path).isDirectory()) return [path];
-    return readdirSync(path)
+    const found = readdirSync(path)
       .filter((name) => /\.(ya?ml|m?[jt]s)$/.test(name) && !/\.(test|d)\.m?ts$/.test(name))
       .sort()
       .map((name) => join(path, name));
+    if (found.length > 0) return found;
   } catch (error) {
     throw readingFailed(path, error);
   }
+  throw new InputError({
+    code: 'no-policies',
+    message: `the folder \`${path}\` holds no policy`,
+    place: { file: path },
+    help: 'Put `.yaml`, `.ts`, `.mts`, `.js` or `.mjs` files into it, or name a policy.',
+  });
 }
 
 /**

@@ -6,6 +6,7 @@ import { didYouMean, validate } from '../../core/validate.ts';
 import { readYaml } from '../../core/yaml.ts';
 import type { Policy } from '../../policies/policy.ts';
 import { maskingWarnings } from '../../policies/rules/checks.ts';
+import { literalWarnings } from '../../policies/rules/vocabularies.ts';
 import { loadScenarios } from '../../scenarios/load.ts';
 import type { LoadedScenario } from '../../scenarios/loaded.ts';
 import { Traffic } from '../../scenarios/traffic.ts';
@@ -74,7 +75,7 @@ export async function loadProject(flags: ProjectFlags, cwd: string): Promise<Pro
     scenarios,
     policies,
     settings: { seed: flags.seed ?? read.seed, trials: flags.trials ?? read.trials, maxTurns: flags.maxTurns ?? read.max_turns },
-    warnings: [...policies.flatMap((policy) => maskingWarnings(policy)), ...gateWarning(read, config)],
+    warnings: [...policies.flatMap((policy) => [...maskingWarnings(policy), ...literalWarnings(policy, team)]), ...gateWarning(read, config)],
   };
 }
 

@@ -27,7 +27,9 @@ export async function play(project: Project, folder: string, info: RunInfo, io: 
       else if (Object.values(record.variants).some(({ stop }) => stop.how === 'errored')) counts.errored += 1;
       progress.at(counts.conversations);
       if (counts.conversations % BREATHE_EVERY === 0) await breathe();
-      if (io.interrupted.aborted) break;
+      if (!io.interrupted.aborted) continue;
+      io.err('Stopping; what was played is kept, and scored.\n');
+      break;
     }
   } finally {
     records.close();

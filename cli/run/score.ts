@@ -46,6 +46,7 @@ export function headingOf(run: StoredRun, isDemo: boolean, folder: string): RunH
     seed: run.info.settings.seed,
     isDemo,
     folder,
+    ...(run.info.status === 'finished' ? {} : { cut: { played: run.info.counts?.conversations ?? 0, planned: run.scenarios.size * run.info.settings.trials } }),
     ...(run.traffic === undefined ? {} : { trafficSource: run.traffic.source }),
   };
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../core/group.ts';
 import type { Signals } from '../../core/observation.ts';
 import type { Cell } from '../../evaluators/cell.ts';
 import type { HandoffPackage } from '../../policies/handoff/package.ts';
@@ -43,7 +44,7 @@ function headText({ scenario, course, cells }: ConversationView, style: Style): 
   const known = [account.name, account.tier, account.identity, ...account.flags].filter((text) => text !== undefined).map((text) => safeLine(text, 60));
   const lines = [
     `${style.title(scenario.scenario)}  ${safeLine(scenario.title, 120)}`,
-    style.faint(`family ${scenario.family} · ${scenario.stratum} · ${scenario.channel} · ${scenario.clock} · course ${course.id}`),
+    style.faint(`family ${scenario.family} · ${scenario.stratum} · ${scenario.channel} · ${course.turns[0]?.at ?? scenario.clock} · course ${course.id}`),
     `${style.strong('truth')}    ${need}${window}${truth.basis ? ` (${truth.basis})` : ''}${timed?.need === 'not_due' ? '; the need is not due on course 0' : ''}${truth.need === 'must' && timed?.need === 'may' ? '; the need lapses, so it counts as may' : ''}`,
     ...(truth.reason ? wrap(safeLine(truth.reason, 600), 71).map((line) => `         ${line}`) : []),
     `${style.strong('account')}  ${known.join(', ')}; ${account.annual_value} a year`,
@@ -87,7 +88,7 @@ function byRule(cell: Cell): string {
 function moveLines({ action, authority, outcome, reply }: CourseTurn, style: Style): string[] {
   const amount = action.amount === undefined ? '' : ` ${action.amount}`;
   const beyond = authority.permitted ? '' : ` ${style.bad(`beyond its authority: ${authority.because ?? ''}`)}`;
-  const head = `  ${style.strong('agent')} ${action.name}${amount} (${action.consequence})${outcome === undefined ? '' : `, ${outcome}`}${beyond}`;
+  const head = `  ${style.strong('agent')} ${action.name}${amount} (${action.consequence})${outcome === undefined ? '' : `, ${outcome}`}${beyond === '' ? '' : `,${beyond}`}`;
   return reply === undefined ? [head] : [head, ...wrap(safeText(reply, 1000), 76).map((line) => `    ${line}`)];
 }
 
@@ -111,18 +112,37 @@ function endText({ course }: ConversationView, style: Style): string {
 
 function outcomesText({ cells }: ConversationView, style: Style): string {
   const width = Math.max(...cells.map(({ variant }) => variant.length), 0);
-  const lines = cells.map((cell) => {
-    const { stop, course, offers } = cell.walk;
-    const how =
-      stop.how === 'escalated'
-        ? `handed over at turn ${stop.turn}${byRule(cell)}`
-        : stop.how === 'ended'
-          ? `did not hand over (${stop.end})`
-          : `errored at turn ${stop.turn}: ${safeLine(stop.message, 120)}`;
-    const offered = offers.map((offer) => `offer at turn ${offer.turn} ${offer.answer}`);
-    const outcome = cell.outcome.outcome === 'unscored' ? `not scored: ${cell.outcome.why}` : `${cell.outcome.outcome} (${cell.outcome.cell})`;
-    const beyond = cell.violations.length > 0 ? style.bad(`; beyond authority at turn ${cell.violations.map(({ turn }) => turn).join(', ')}`) : '';
-    return `  ${cell.variant.padEnd(width)}  ${outcome} · ${[how, ...offered, ...(course === '0' ? [] : [`on course ${course}`])].join(', ')}${beyond}`;
-  });
+  const lines = cells.flatMap((cell) => indented(outcomeText(cell), `  ${cell.variant.padEnd(width)}  `, ' '.repeat(width + 4)));
   return [style.strong('WHAT EACH POLICY DID'), ...lines].join('\n');
+}
+
+function outcomeText(cell: Cell): string {
+  const { outcome, violations, walk } = cell;
+  const name = outcome.outcome === 'unscored' ? `not scored: ${outcome.why}` : `${outcome.outcome} (${outcome.cell})`;
+  const beyond = violations.length > 0 ? [`beyond authority at ${turns(violations.map(({ turn }) => turn))}`] : [];
+  const broke = walk.decisions.filter(({ failure }) => failure !== undefined).slice(0, 1);
+  return [
+    `${name} · ${stopText(cell)}`,
+    ...offersText(walk.offers),
+    ...(walk.course === '0' ? [] : [`on course ${walk.course}`]),
+    ...beyond,
+    ...broke.map(({ turn, failure }) => `the policy broke at turn ${turn}: ${safeLine(failure ?? '', 160)}`),
+  ].join(', ');
+}
+
+function stopText(cell: Cell): string {
+  const { stop } = cell.walk;
+  if (stop.how === 'escalated') return `handed over at turn ${stop.turn}${byRule(cell)}`;
+  return stop.how === 'ended' ? `did not hand over (${stop.end})` : `errored at turn ${stop.turn}: ${safeLine(stop.message, 120)}`;
+}
+
+/** Offers with the same answer together: `offers at turns 1, 2 and 3 declined`. */
+function offersText(offers: Cell['walk']['offers']): string[] {
+  return [...groupBy(offers, ({ answer }) => answer)].map(
+    ([answer, list]) => `${list.length === 1 ? 'offer' : 'offers'} at ${turns(list.map(({ turn }) => turn))} ${answer}`,
+  );
+}
+
+function turns(list: readonly number[]): string {
+  return list.length === 1 ? `turn ${list[0]}` : `turns ${list.slice(0, -1).join(', ')} and ${list.at(-1)}`;
 }

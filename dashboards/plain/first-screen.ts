@@ -15,6 +15,8 @@ export interface RunHeading {
   readonly suite: string;
   readonly seed: number;
   readonly isDemo: boolean;
+  /** What was played of what was to be played, where the run was cut short. */
+  readonly cut?: { readonly played: number; readonly planned: number };
   /** Folder of the run, as the user would type it. */
   readonly folder: string;
   readonly trafficSource?: 'measured' | 'assumption';
@@ -50,6 +52,12 @@ function headingText({ suite, variants }: Report, heading: RunHeading, style: St
     ),
     note(style, `${plural(suite.scenarios, 'customer')} in ${plural(suite.families, 'family', 'families')}: ${needs.join(', ')} · seed ${heading.seed}`),
   ];
+  if (heading.cut)
+    lines.push(
+      style.bad(
+        `Cut short: ${heading.cut.played.toLocaleString('en')} of ${plural(heading.cut.planned, 'conversation')} were played. No figure speaks for the whole suite.`,
+      ),
+    );
   if (heading.isDemo) lines.push(note(style, 'No escalab.yaml here or above, so this is the demo that ships: an invented shop.'));
   return lines.join('\n');
 }
@@ -70,6 +78,9 @@ function peopleTable(report: Report, heading: RunHeading, style: Style): string 
     `${title} ${style.faint(source)}`,
     withBoundsApart(variants, ['', 'trapped', 'for nothing', 'handed over', '5–15 % band'], row, style),
     note(style, 'trapped: needed a human and got none in time · for nothing: sent to one without need'),
+    ...(variants.some(({ projection }) => projection.verdict.verdict === 'out_of_scope')
+      ? [note(style, '!: so many handoffs mean that the scope of the agent is wrong, not its thresholds')]
+      : []),
     ...settledBy(variants, style),
     ...uncoveredText(variants, style),
   ].join('\n');
@@ -82,7 +93,12 @@ function settledBy(variants: readonly { readonly variant: string; readonly bound
   );
   return open.length === 0
     ? []
-    : [note(style, `cannot tell: the interval crosses an edge of the band; customers like these that would settle it: ${open.join(', ')}`)];
+    : [
+        note(
+          style,
+          `cannot tell: the interval crosses an edge of the band; a suite like this one that would settle it has this many customers in all: ${open.join(', ')}`,
+        ),
+      ];
 }
 
 function uncoveredText(variants: readonly { readonly projection: Projection }[], style: Style): string[] {
@@ -96,7 +112,7 @@ const VERDICTS: Readonly<Record<BandVerdict['verdict'], string>> = {
   inside: 'inside',
   below: 'below 5 %',
   above: 'above 15 %',
-  out_of_scope: 'above 20 % (scope)',
+  out_of_scope: 'above 20 %!',
   cannot_tell: 'cannot tell',
 };
 
@@ -119,7 +135,16 @@ function decisionTable({ variants }: Report, style: Style): string {
     `${style.strong('HOW WELL IT DECIDES')} ${style.faint('on the customers of this suite; 95 % intervals by family')}`,
     withBoundsApart(variants, ['', 'precision', 'recall', 'F1', 'in time', 'early', 'late', 'never'], row, style),
     note(style, 'precision: of those handed over, who needed it · recall: of those who needed it, who got it in time'),
+    ...askedForNothing(variants, style),
   ].join('\n');
+}
+
+/** A declined offer costs no handoff and still the customer's patience; a policy that asks everybody would look good without this. */
+function askedForNothing(variants: readonly VariantReport[], style: Style): string[] {
+  const asked = variants.flatMap(({ variant, classification: { offered_unnecessarily: rate } }) =>
+    rate.kind === 'none' || rate.estimate === 0 ? [] : [`${variant} ${percent(rate.estimate)}`],
+  );
+  return asked.length === 0 ? [] : [note(style, `asked for nothing (offered a human whom they did not need, and declined): ${asked.join(', ')}`)];
 }
 
 function handoffTable({ variants }: Report, style: Style): string {
@@ -145,7 +170,7 @@ function point(value: VariantReport['handoff']['reason']): string {
 }
 
 /** What stands beside the figures: nothing that could not be scored is left unsaid. */
-function troubleText({ errored, invalid, variants }: Report, style: Style): string {
+function troubleText({ errored, invalid, variants, suite }: Report, style: Style): string {
   const lines: string[] = [];
   if (errored.length > 0)
     lines.push(
@@ -158,14 +183,30 @@ function troubleText({ errored, invalid, variants }: Report, style: Style): stri
       lines.push(style.bad(`${variant}: the policy itself broke in ${plural(tally.with_policy_failures, 'conversation')}; its fail-safe decided`));
     if (tally.unscored.errored > 0) lines.push(style.bad(`${variant}: ${plural(tally.unscored.errored, 'conversation')} errored and not scored`));
   }
-  const first = variants[0]?.tally.unscored;
-  const unscored = first
-    ? [`${first.may} may`, `${first.not_due} not due`, `${first.unlabelled} unlabelled`, `${first.unobserved} unobserved`].filter(
-        (text) => !text.startsWith('0 '),
-      )
-    : [];
-  if (unscored.length > 0) lines.push(note(style, `In no cell of precision and recall, for ${variants[0]?.variant}: ${unscored.join(', ')}.`));
+  const apart = unscoredText(suite);
+  if (apart.length > 0) lines.push(note(style, `Not scored, whatever a policy does: ${apart.join('; ')}.`));
+  const without = variants[0]?.projection?.without_share ?? [];
+  if (without.length > 0)
+    lines.push(note(style, `traffic.yaml gives no share to ${listed(without)}: nothing per 1,000 contacts rests on ${without.length === 1 ? 'it' : 'them'}.`));
   return lines.join('\n');
+}
+
+function unscoredText({ needs, unscored }: Report['suite']): string[] {
+  const { lapsed, not_due } = unscored;
+  return [
+    ...(needs['may'] ? [`${needs['may']} labelled may`] : []),
+    ...(needs['unlabelled'] ? [`${needs['unlabelled']} unlabelled`] : []),
+    ...(lapsed.length > 0
+      ? [
+          `${plural(lapsed.length, 'need')} that ${lapsed.length === 1 ? 'goes' : 'go'} away by ${lapsed.length === 1 ? 'itself' : 'themselves'} (${listed(lapsed)})`,
+        ]
+      : []),
+    ...(not_due.length > 0 ? [`${plural(not_due.length, 'need')} never due (${listed(not_due)})`] : []),
+  ];
+}
+
+function listed(names: readonly string[]): string {
+  return names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ');
 }
 
 function nextText(report: Report, heading: RunHeading, style: Style): string {

@@ -23,7 +23,7 @@ export function fullReport(report: Report, heading: RunHeading, style: Style): s
           sliceTables(report, 'by_trigger', 'BY TRIGGER THAT THE CUSTOMER PROBES', style),
         ]
       : []),
-    sliceTables(report, 'by_category', 'BY TICKET CATEGORY', style),
+    sliceTables(report, 'by_category', 'BY STRATUM', style),
     partsTable(report, style),
     ...policies.map((variant) => mistakesText(variant, style)),
     ...(report.suite.recorded > 0 ? policies.map((variant) => handoversText(variant, style)) : []),

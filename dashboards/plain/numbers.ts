@@ -13,6 +13,8 @@ export function percent(share: number | null | undefined): string {
 
 function digits(share: number): string {
   const value = share * 100;
+  // 100 means all of them, and nothing less.
+  if (value < 100 && value >= 99.5) return '>99';
   return value !== 0 && value < 9.95 ? value.toFixed(1) : value.toFixed(0);
 }
 

@@ -13,11 +13,11 @@ export function recordedTables({ variants, suite }: Report, style: Style): strin
     variant,
     suite_share.low === suite_share.high ? percent(suite_share.low) : `${percent(suite_share.low)} to ${percent(suite_share.high)}`,
     handovers.length === 0 ? '–' : String(median(handovers.map(({ turn }) => turn))),
-    untimed.needed === 0 ? '–' : `${untimed.handed}${untimed.unobserved > 0 ? ` to ${untimed.handed + untimed.unobserved}` : ''} of ${untimed.needed}`,
+    untimed.needed === 0 ? '–' : `${untimed.unobserved > 0 ? 'at least ' : ''}${untimed.handed} of ${untimed.needed}`,
   ];
   return [
     style.strong('RECORDED CONVERSATIONS'),
-    withBoundsApart(variants, ['', 'handed over or offered', 'median turn', 'known to need one'], row, style),
+    withBoundsApart(variants, ['', 'handed over or offered', 'median turn', 'of those who needed one'], row, style),
     ...indented(
       `Off-policy: ${plural(suite.recorded, 'record')} of what another agent did. Past the turn at which a policy parts from the record nobody knows, so figures are bounded both ways.`,
       '',

@@ -1,4 +1,5 @@
 import type { Scalar } from '../../core/decision.ts';
+import { NEGATIVE } from '../../core/observe.ts';
 import type { PartOf } from '../../policies/handoff/package.ts';
 import type { Case } from './case.ts';
 import { figuresIn, isRounded } from './figures.ts';
@@ -9,6 +10,9 @@ import { withoutQuotes } from './quotes.ts';
 import { figuresHold, quotesHold } from './wording.ts';
 
 type Reason = PartOf<'reason'>;
+
+/** Under it a customer does not sound frustrated. */
+const SOME_FRUSTRATION = 0.3;
 
 /** Rule, trigger and values are those of the decision, and the values those of the turn; the text names them. */
 export function judgeReason(part: Reason, known: Case): Objection[] {
@@ -26,16 +30,38 @@ export function judgeReason(part: Reason, known: Case): Objection[] {
       Object.keys(fired?.values ?? {}).every((path) => Object.hasOwn(part.values, path)),
       'it leaves out values of the rule that decided',
     ),
-    ...mustTell(mentionsCase(part.text, known) || givesValue(part), "its text gives no value and no words of this customer's case"),
+    ...mustTell(tellsCase(part, known), "its text gives no value and no words of this customer's case"),
+    ...mustTell(!isUndecided(known), 'the policy broke, which says nothing of why this customer needs a human'),
+    ...mustTell(!blamesMoodByTurn(part, known), 'it blames the mood of a calm customer, and cites nothing but the turn'),
   ];
 }
 
+/** The number of the turn, in every reason, tells nothing of the case. */
+function tellsCase({ text, values }: Reason, known: Case): boolean {
+  const told = text.replace(/\bturn:? \d+\b/gi, '');
+  const { turn: _, ...own } = values;
+  return mentionsCase(told, known) || givesValue(told, own);
+}
+
 /** A reason may give its own values, which elsewhere would tell nothing: a count of 1, a tier. */
-function givesValue({ text, values }: Reason): boolean {
+function givesValue(text: string, values: Reason['values']): boolean {
   const figures = figuresIn(withoutQuotes(text));
   return (
     figures.some((figure) => isRounded(figure, numbersOf(values))) || Object.values(values).some((value) => typeof value === 'string' && namesIt(text, value))
   );
+}
+
+/** Whether a fail-safe or a rule that could not be evaluated handed over. */
+function isUndecided({ decision }: Case): boolean {
+  if (decision === undefined || decision.fired !== undefined) return false;
+  return decision.failure !== undefined || decision.errors.some((error) => error.acted === 'escalate');
+}
+
+function blamesMoodByTurn({ trigger, values }: Reason, { observation: { signals, so_far } }: Case): boolean {
+  const cited = Object.keys(values).filter((path) => !path.startsWith('params.'));
+  const frustration = Math.max(signals.frustration ?? 0, so_far.peak_frustration);
+  const isCalm = frustration < SOME_FRUSTRATION && (signals.sentiment ?? 0) > NEGATIVE && signals.curt_hostile !== true;
+  return trigger === 'sentiment' && isCalm && cited.length > 0 && cited.every((path) => path === 'turn');
 }
 
 /** Without a firing, a rule that could not be evaluated may have decided. */

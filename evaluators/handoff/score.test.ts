@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HANDOFF_PARTS, type HandoffPart } from '../../core/vocabulary.ts';
 import type { HandoffPackage, PartOf } from '../../policies/handoff/package.ts';
-import { OVER_AUTHORITY, REFUND } from '../../policies/handoff/testdata/contact.ts';
+import { inputAt, OVER_AUTHORITY, REFUND, type ShortTurn } from '../../policies/handoff/testdata/contact.ts';
 import { HandoffSpec } from '../../policies/schema.ts';
 import { type HandoffToScore, scoreHandoff } from './score.ts';
 import { handoffAt } from './testdata/handoff.ts';
@@ -13,6 +13,25 @@ function damaged<P extends HandoffPart>(part: P, change: (held: PartOf<P>) => Pa
   const held = SOUND.handoff[part] as PartOf<P>;
   const changed = change(held);
   return { ...SOUND, handoff: { ...SOUND.handoff, [part]: Array.isArray(changed) ? changed : { ...held, ...changed } } };
+}
+
+const CALM: readonly ShortTurn[] = [
+  { say: 'Where is order 20931?', signals: { frustration: 0.1, sentiment: 0.1 }, outcome: 'answered' },
+  { say: 'Could you look once more?', signals: { frustration: 0.1, sentiment: 0 } },
+];
+
+/** A handoff because a rule could not be evaluated. */
+function brokenRule(turns: readonly ShortTurn[]): HandoffToScore {
+  const { decision } = inputAt(turns, undefined);
+  const errors = [{ rule: 'broken', message: 'No such key: mood', acted: 'escalate' as const }];
+  return handoffAt(turns, undefined, { decision: { ...decision, diagnostics: { also_fired: [], errors } } });
+}
+
+/** A handoff by a rule that looks at the number of the turn alone, with this for its reason. */
+function reasonSaying(text: string): HandoffToScore {
+  const trigger = 'complexity';
+  const built = handoffAt(REFUND, { rule: 'late', do: 'escalate', trigger, values: { turn: 3 } });
+  return { ...built, handoff: { ...built.handoff, reason: { text, rule: 'late', trigger, turn: 3, values: { turn: 3 } } } };
 }
 
 describe('scoreHandoff', () => {
@@ -160,6 +179,30 @@ describe('scoreHandoff', () => {
     ['a fact that is not', { facts: [{ id: 'order', any_of: ['A-1094'] }] }, false],
   ])('asks for %s', (_, more, startable) => {
     expect(scoreHandoff({ ...SOUND, ...more }).startable).toBe(startable);
+  });
+
+  it.each<[string, HandoffToScore, boolean]>([
+    ['a fail-safe', handoffAt(REFUND, undefined, { failure: 'Timeout after 100 ms' }), false],
+    ['a rule that could not be evaluated', brokenRule(REFUND), false],
+    ['the number of the turn alone', reasonSaying('The condition of a rule held: turn 3 (rule late).'), false],
+    ['the turn beside words of the customer', reasonSaying('Too long: turn 3; “Just refund me.” (rule late).'), true],
+    ['the turn, blaming the mood of a calm customer', handoffAt(CALM, { rule: 'late', do: 'escalate', trigger: 'sentiment', values: { turn: 2 } }), false],
+    ['the turn, blaming the mood of an angry customer', handoffAt(REFUND, { rule: 'late', do: 'escalate', trigger: 'sentiment', values: { turn: 3 } }), true],
+  ])('asks a reason for more than %s', (_, input, specific) => {
+    const { parts } = scoreHandoff(input);
+    expect(parts.reason).toMatchObject({ present: true, grounded: true, specific });
+    expect(parts.ticket).toEqual({ present: true, grounded: true, specific: true });
+  });
+
+  it.each(['body', 'title', 'next_step'] as const)('objects to the error of a policy in the %s of a ticket', (field) => {
+    const broken = handoffAt(REFUND, undefined, { failure: 'Cannot read\n  mood of undefined' });
+    const { ticket } = broken.handoff;
+    if (!ticket) throw new Error('no ticket');
+    const told = { ...ticket, [field]: `${ticket[field]} It broke: Cannot read mood of undefined` };
+    expect(scoreHandoff({ ...broken, handoff: { ...broken.handoff, ticket: told } }).parts.ticket).toMatchObject({
+      specific: false,
+      why: 'it holds the error of a policy that broke, which belongs in the reason',
+    });
   });
 
   it('does not believe a value that the rule recorded, where the turn shows another', () => {

@@ -2,7 +2,12 @@ import type { PartOf } from '../../policies/handoff/package.ts';
 import type { Case } from './case.ts';
 import { mentionsCase } from './mentions.ts';
 import { mustHold, mustTell, type Objection } from './objections.ts';
+import { withoutQuotes } from './quotes.ts';
 import { figuresHold, moneyHolds, quotesHold } from './wording.ts';
+
+/** In UTF-16 units. */
+const LEAST_ERROR = 12;
+const ERROR_START = 40;
 
 /** Category, priority and due time are the record's; title and body speak of this case, and claim nothing beyond it. */
 export function judgeTicket(part: PartOf<'ticket'>, known: Case): Objection[] {
@@ -25,10 +30,22 @@ export function judgeTicket(part: PartOf<'ticket'>, known: Case): Objection[] {
     ...mustTell(mentionsCase(title, known), 'its title would fit any customer'),
     ...mustTell(mentionsCase(body, known), 'its body would fit any customer'),
     ...mustTell(next_step.trim() !== '', 'it names no next step'),
+    ...mustTell(!holdsError(`${written}\n${next_step}`, known), 'it holds the error of a policy that broke, which belongs in the reason'),
   ];
 }
 
 function categoryOf({ observation: { signals }, team }: Case): string | undefined {
   const { intent } = signals;
   return intent !== undefined && Object.hasOwn(team.intents, intent) ? team.intents[intent]?.category : undefined;
+}
+
+/** Whether an error's first words stand outside of quotes; an error of a word or two may stand there by chance. */
+function holdsError(text: string, { decision }: Case): boolean {
+  const errors = [decision?.failure ?? '', ...(decision?.errors ?? []).map((error) => error.message)].map(oneLine);
+  const written = oneLine(withoutQuotes(text));
+  return errors.some((error) => error.length >= LEAST_ERROR && written.includes(error.slice(0, ERROR_START)));
+}
+
+function oneLine(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
 }

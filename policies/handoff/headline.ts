@@ -73,11 +73,11 @@ function tellTopic({ values }: Evidence, observation: Observation): Headline {
   return { text: `The customer raises a sensitive topic${topics === '' ? '' : ` (${topics})`}: ${said(observation)}`, told };
 }
 
-/** A lead with all measured values; where none of them says how much or what, with the customer's words. The policy's own limits are left to the caller. */
+/** A lead with all measured values; where none of them says how much or what (which turn it is says neither), with the customer's words. The policy's own limits are left to the caller. */
 function tellMeasured(lead: string, { values }: Evidence, observation: Observation, team: Team): Headline {
   const measured = Object.entries(values).filter(([path, value]) => isWorthTelling(path, value) && !path.startsWith('params.'));
   const phrases = measured.map(([path, value]) => phraseOf(path, value, team));
-  const isTelling = measured.some(([, value]) => typeof value === 'number' || typeof value === 'string');
+  const isTelling = measured.some(([path, value]) => path !== 'turn' && (typeof value === 'number' || typeof value === 'string'));
   return { text: `${lead}: ${[...phrases, ...(isTelling ? [] : [said(observation)])].join('; ')}`, told: measured.map(([path]) => path) };
 }
 

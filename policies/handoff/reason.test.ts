@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Firing } from '../../core/decision.ts';
 import { materialOf } from './material.ts';
-import { reasonPart } from './reason.ts';
+import { reasonForTicket, reasonPart } from './reason.ts';
 import { inputAt, materialAt, REFUND, type ShortTurn } from './testdata/contact.ts';
 
 const CANCEL: ShortTurn = { say: 'Cancel us.', action: { name: 'cancel_plan', consequence: 'account_change' }, authority: { permitted: false } };
@@ -31,6 +31,12 @@ describe('reasonPart', () => {
       "The customer's sentiment calls for a human: peak frustration 0.7 (rule r1; the policy's frustration 0.6).",
     ],
     ['sentiment', { 'signals.curt_hostile': true }, REFUND, "The customer's sentiment calls for a human: curt hostile: yes; “Just refund me.” (rule r1)."],
+    [
+      'complexity',
+      { turn: 3, 'params.turns': 3 },
+      REFUND,
+      "The request is beyond the agent's scope: turn 3; “Just refund me.” (rule r1; the policy's turns 3).",
+    ],
     [
       'repeat_contact',
       { contacts_7d: 2, 'params.contacts': 2 },
@@ -106,5 +112,30 @@ describe('reasonPart', () => {
     [undefined, 'The policy handed over without naming a rule. The customer last said: “Just refund me.”'],
   ])('says that the policy gave no rule (%s)', (failure, text) => {
     expect(reasonPart(materialAt(REFUND, undefined, failure === undefined ? {} : { failure }))).toEqual({ text, turn: 3, values: {} });
+  });
+
+  it('tells the first line of an error, cut where it is long', () => {
+    const long = `  ${'Cannot read mood of undefined '.repeat(20)}\n    at decide (file:///policy.mjs:3:9)`;
+    const { text } = reasonPart(materialAt(REFUND, undefined, { failure: long }));
+    expect(text).toContain('because it broke: Cannot read mood of undefined Cannot');
+    expect(text).not.toMatch(/at decide|\n/);
+    expect(text.length).toBeLessThan(400);
+  });
+});
+
+describe('reasonForTicket', () => {
+  it('leaves the error of a policy that broke to the reason', () => {
+    expect(reasonForTicket(materialAt(REFUND, undefined, { failure: 'Timeout after 100 ms' }))).toBe(
+      'The policy could not decide, because it broke. Its fail-safe hands over when that happens. The customer last said: “Just refund me.”',
+    );
+    const input = inputAt(REFUND, undefined);
+    const errors = [{ rule: 'broken', message: 'No such key: mood', acted: 'escalate' }] as const;
+    const broken = materialOf({ ...input, decision: { ...input.decision, diagnostics: { also_fired: [], errors } } });
+    expect(reasonForTicket(broken)).toContain('its rule broken could not be evaluated. It hands over');
+  });
+
+  it('is the text of the reason where a rule decided', () => {
+    const material = materialAt(REFUND, firing('complexity', { 'signals.issues': 4 }));
+    expect(reasonForTicket(material)).toBe(reasonPart(material).text);
   });
 });

@@ -6,7 +6,7 @@ import { isMoney } from './details.ts';
 import type { Material } from './material.ts';
 import type { PartOf } from './package.ts';
 import { fill } from './placeholders.ts';
-import { reasonPart } from './reason.ts';
+import { reasonForTicket } from './reason.ts';
 import { actionPhrase, money, plainName, quote } from './wording.ts';
 
 const MAX_TITLE_QUOTE = 60;
@@ -48,6 +48,6 @@ function bodyOf(input: Material): string {
   return [
     `Customer, turn ${wants.turn}: ${quote(wants.text, MAX_WANTS)}`,
     `Tried: ${tried.length === 0 ? 'nothing yet' : tried.join('; ')}`,
-    `Handed over: ${reasonPart(input).text}`,
+    `Handed over: ${reasonForTicket(input)}`,
   ].join('\n');
 }

@@ -26,6 +26,11 @@ describe('a condition that is wrong', () => {
     ['turn = 2', 'condition-syntax', 'a single `=` means nothing in a condition', '='],
     ['turn > 1 & turn < 3', 'condition-syntax', 'a single `&` means nothing in a condition', '&'],
     ['turn > 1 and turn < 3', 'condition-syntax', '`and` is not an operator', undefined],
+    ['turn => 3', 'condition-syntax', '`=>` is not an operator', '='],
+    ['turn =< 3', 'condition-syntax', '`=<` is not an operator', '='],
+    ['turn > 1 && not turn > 3', 'condition-syntax', '`not` is not an operator', 'turn'],
+    ['not (turn > 3)', 'condition-type', '`not` is not an operator', 'not (turn > 3)'],
+    ['message.matches("\\d+")', 'condition-syntax', '`\\d` means nothing in a text', '\\d'],
     ['turn > 1 turn', 'condition-syntax', '`turn` does not fit here', undefined],
     ['turn > 1)', 'condition-syntax', '`)` does not fit here', ')'],
     ['message == "abc', 'condition-syntax', 'a text in the condition is not closed', undefined],
@@ -42,6 +47,15 @@ describe('a condition that is wrong', () => {
     ['has(turn)', 'condition-type', '`has()` asks for a field', 'turn'],
     ['turn + 1', 'condition-not-bool', 'a condition gives true or false; this one gives a number', 'turn + 1'],
     ['message', 'condition-not-bool', 'a condition gives true or false; this one gives a text', 'message'],
+    // Words
+    ['account.tier == "enterprize"', 'impossible-value', '`enterprize` is none of the tiers there are, did you mean `enterprise`?', '"enterprize"'],
+    ['account.tier in ["free", "gold"]', 'impossible-value', '`gold` is none of the tiers there are', '"gold"'],
+    ['account.identity != "unverifed"', 'impossible-value', '`unverifed` is none of the identities there are, did you mean `unverified`?', '"unverifed"'],
+    ['"finansial" == action.consequence', 'impossible-value', '`finansial` is none of the consequences there are, did you mean `financial`?', '"finansial"'],
+    ['channel in params.words.filter(w, true) || channel == "fax"', 'impossible-value', '`fax` is none of the channels there are', '"fax"'],
+    ['contacts.exists(c, c.channel == "emial")', 'impossible-value', '`emial` is none of the channels there are, did you mean `email`?', '"emial"'],
+    ['attempts[0].outcome == "fialed"', 'impossible-value', '`fialed` is none of the outcomes there are, did you mean `failed`?', '"fialed"'],
+    ['account.tier == params.pattern', 'impossible-value', '`^refund` is none of the tiers there are', 'params.pattern'],
     // Patterns
     ['message.matches("(a+)+$")', 'regex-unsafe', '`(a+)+$` can take very long on a long message, or could not be shown not to', undefined],
     ['message.matches("(")', 'regex-invalid', '`(` is not a regular expression', undefined],
@@ -89,6 +103,29 @@ describe('a condition that is wrong', () => {
       }
     `);
   });
+});
+
+it.each([
+  ['turn => 3', 'Write `>=`.'],
+  ['turn =< 3', 'Write `<=`.'],
+  ['not turn > 3', 'Write `!`.'],
+  ['not (turn > 3)', 'Write `!`.'],
+  ['message.matches("\\d+")', 'Write `\\\\d`; where YAML has the condition in double quotes, `\\\\\\\\d`.'],
+])('%s: %s', (condition, help) => {
+  expect(problemsOf(() => policyWhen(condition)).map((problem) => problem.help)).toEqual([help]);
+});
+
+it.each([
+  ['when: true', '`rules.0.when`: expected a string, got `true`', 'Write it in quotes.'],
+  ['when: turn > 1, say: A colleague, with time', 'unknown key `with time`', 'A text with a comma inside `{ }` must be quoted.'],
+])('{ %s }', (keys, message, help) => {
+  expect(problemsOf(() => policyOf(`  - { id: a, do: continue, ${keys} }\n`))).toMatchObject([{ message, help }]);
+});
+
+it('accepts words that can stand there', () => {
+  const condition =
+    'account.tier in ["free", "business"] && action.consequence != "financial" && channel == "sms" && contacts.all(channel, channel.summary != "fax")';
+  expect(problemsOf(() => policyWhen(condition))).toEqual([]);
 });
 
 it('accepts a field name that only a loop gives meaning to', () => {

@@ -3,9 +3,11 @@ import type { Problem } from '../../core/errors.ts';
 import type { Rule } from '../schema.ts';
 import { type ConditionProblem, inFile, type LocatedCondition } from './condition-problem.ts';
 import type { RuleEnvironment } from './environment.ts';
+import { type ComparedText, comparedTexts } from './literals.ts';
 import type { ReadPath } from './paths.ts';
 import { patternProblems } from './patterns.ts';
 import { referencesOf } from './references.ts';
+import { impossibleTexts } from './vocabularies.ts';
 import { named, problemOfCel } from './wording.ts';
 
 /** A rule whose condition is known to be well formed and to give true or false. */
@@ -13,6 +15,8 @@ export interface CompiledRule {
   readonly rule: Rule;
   /** What its condition may read, in the order it stands there. */
   readonly reads: readonly ReadPath[];
+  /** The texts that it compares with parts of the observation. */
+  readonly texts: readonly ComparedText[];
   /** Throws what CEL throws when something that is read is absent. */
   readonly holds: (context: Readonly<Record<string, unknown>>) => boolean;
 }
@@ -26,7 +30,7 @@ export function compileRule(rule: Rule, environment: RuleEnvironment, located: O
   return { ok: false, problems: compiled.problems.map((problem) => inFile(problem, { ...located, condition: rule.when })) };
 }
 
-type Condition = Pick<CompiledRule, 'reads' | 'holds'>;
+type Condition = Pick<CompiledRule, 'reads' | 'texts' | 'holds'>;
 
 function compileCondition(condition: string, environment: RuleEnvironment): Condition | { readonly problems: readonly ConditionProblem[] } {
   const parsed = parse(condition, environment);
@@ -37,7 +41,10 @@ function compileCondition(condition: string, environment: RuleEnvironment): Cond
   const { valid, type, error } = parsed.check();
   if (!valid) return { problems: [problemOfCel(error, condition)] };
   if (type !== 'bool') return { problems: [notBool(condition, type)] };
-  return { reads: references.reads, holds: (context) => parsed(context) === true };
+  const texts = comparedTexts(parsed.ast, environment.params);
+  const impossible = impossibleTexts(texts);
+  if (impossible.length > 0) return { problems: impossible };
+  return { reads: references.reads, texts, holds: (context) => parsed(context) === true };
 }
 
 function parse(condition: string, environment: RuleEnvironment): ParseResult | ConditionProblem {

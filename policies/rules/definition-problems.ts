@@ -2,10 +2,16 @@ import type { Problem } from '../../core/errors.ts';
 import { didYouMean } from '../../core/validate.ts';
 import type { Located, Path } from '../../core/yaml.ts';
 import type { Param, PolicyFile } from '../schema.ts';
+import { mixedTables } from './param-problems.ts';
 
 /** What is wrong with a policy beside the conditions themselves. */
 export function definitionProblems(definition: PolicyFile, located: Located): readonly Problem[] {
-  return [...repeatedIds(definition, located), ...missingTriggers(definition, located), ...brokenTunes(definition, located)];
+  return [
+    ...repeatedIds(definition, located),
+    ...missingTriggers(definition, located),
+    ...brokenTunes(definition, located),
+    ...mixedTables(definition, located),
+  ];
 }
 
 function repeatedIds({ rules }: PolicyFile, located: Located): readonly Problem[] {

@@ -81,7 +81,7 @@ describe('what a condition may read', () => {
     ['so_far.attempts == 1 && so_far.peak_frustration < 0.5', true],
     ['size(offers) == 0', true],
     ['params.words.exists(word, message.contains(word))', true],
-    ['params.mixed.limit == 5 && params.mixed.name == "five"', true],
+    ['params.nested.limits.low == 5 && params.nested.names.five == "five"', true],
     ['cel.bind(over, action.amount - authority.limit, over > 100 && over < 200)', true],
     ['signals.intent in ["a", "b"] || turn == 2', true],
   ])('%s is %s', (condition, expected) => {

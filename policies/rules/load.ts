@@ -8,6 +8,7 @@ import { decideByRules } from './decide.ts';
 import { definitionProblems } from './definition-problems.ts';
 import { ruleEnvironment } from './environment.ts';
 import { OBSERVED } from './observed.ts';
+import { incompleteTables } from './param-problems.ts';
 import type { RulePolicy } from './policy.ts';
 
 /**
@@ -49,10 +50,12 @@ function compileRules(definition: PolicyFile, located: Located): readonly Compil
     const place = located.where(['rules', index, 'when']);
     return compileRule(rule, environment, { file: located.file, text: located.text, place });
   });
-  const problems = [...definitionProblems(definition, located), ...results.flatMap((result) => (result.ok ? [] : result.problems))];
+  const rules = results.flatMap((result) => (result.ok ? [result.compiled] : []));
+  const ofConditions = results.flatMap((result) => (result.ok ? [] : result.problems));
+  const problems = [...definitionProblems(definition, located), ...incompleteTables(definition, rules, located), ...ofConditions];
   const [first, ...rest] = problems.sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0));
   if (first) throw new InputError(first, ...rest);
-  return results.flatMap((result) => (result.ok ? [result.compiled] : []));
+  return rules;
 }
 
 function isObserved(name: string): name is keyof Observation {

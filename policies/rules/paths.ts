@@ -1,4 +1,5 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
+import type { Param } from '../schema.ts';
 
 /** A chain of steps into a variable, as a condition writes it: `params.confidence[action.consequence]`. */
 export interface ReadPath {
@@ -74,4 +75,13 @@ function stepOf(node: Extract<ASTNode, { op: '.' | '[]' }>): Step {
     return { key: String(index.args), start: index.start, end: index.end };
   }
   return { at: pathOf(index) ?? 'computed' };
+}
+
+/** The param that a chain leads to; `undefined` when it does not begin at `params`, or is not known before an observation is. */
+export function paramAt(path: ReadPath, params: Readonly<Record<string, Param>>): unknown {
+  if (path.root !== 'params') return undefined;
+  return path.steps.reduce<unknown>((value, step) => {
+    const isTable = typeof value === 'object' && value !== null;
+    return isTable && 'key' in step && Object.hasOwn(value, step.key) ? Reflect.get(value, step.key) : undefined;
+  }, params);
 }

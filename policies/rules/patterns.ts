@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import type { ASTNode } from '@marcbachmann/cel-js';
 import type { Param } from '../schema.ts';
 import type { ConditionProblem } from './condition-problem.ts';
-import { childrenOf, pathOf } from './paths.ts';
+import { childrenOf, paramAt, pathOf } from './paths.ts';
 
 /** How far the search for backtracking goes: about a second at worst. What it cannot settle is refused. */
 const MAX_STEPS = 10_000;
@@ -18,7 +18,8 @@ export function patternProblems(ast: ASTNode, params: Readonly<Record<string, Pa
 }
 
 function problemOf(node: ASTNode, params: Readonly<Record<string, Param>>): ConditionProblem | undefined {
-  const pattern = node.op === 'value' ? node.args : paramAt(node, params);
+  const path = pathOf(node);
+  const pattern: unknown = node.op === 'value' ? node.args : path && paramAt(path, params);
   const at = { start: node.start, end: node.end };
   if (typeof pattern !== 'string') {
     return {
@@ -38,15 +39,6 @@ function problemOf(node: ASTNode, params: Readonly<Record<string, Param>>): Cond
     help: 'Avoid `*`, `+` and `{}`, or begin the pattern with `^`; to look for words use `message.contains("…")` or alternatives such as `(lawyer|attorney)`.',
     ...at,
   };
-}
-
-function paramAt(node: ASTNode, params: Readonly<Record<string, Param>>): unknown {
-  const path = pathOf(node);
-  if (path?.root !== 'params') return undefined;
-  return path.steps.reduce<unknown>((value, step) => {
-    const isTable = typeof value === 'object' && value !== null;
-    return isTable && 'key' in step && Object.hasOwn(value, step.key) ? Reflect.get(value, step.key) : undefined;
-  }, params);
 }
 
 function isRegularExpression(pattern: string): boolean {

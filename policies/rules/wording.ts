@@ -30,10 +30,17 @@ function syntaxOf(summary: string, found: string, condition: string, start: numb
   if (start >= condition.trimEnd().length) return { message: 'the condition breaks off', help: 'Finish it, and close every bracket.' };
   if (summary.startsWith('Exceeded')) return { message: 'the condition is too long or too deeply nested', help: 'Split it into several rules.' };
   if (summary.startsWith('Reserved')) return { message: `\`${found}\` is a reserved word`, help: 'Use another name.' };
+  if (summary.startsWith('Invalid escape')) {
+    const help = `Write \`\\${found}\`; where YAML has the condition in double quotes, \`\\\\\\${found}\`.`;
+    return { message: `\`${found}\` means nothing in a text`, help };
+  }
+  const arrow = { '=>': '>=', '=<': '<=' }[condition.slice(start, start + 2)];
+  if (arrow) return { message: `\`${condition.slice(start, start + 2)}\` is not an operator`, help: `Write \`${arrow}\`.` };
   if (/^(=|&|\|)$/.test(condition[start] ?? '')) {
     const sign = condition[start] ?? '';
     return { message: `a single \`${sign}\` means nothing in a condition`, help: `Write \`${sign}${sign}\`.` };
   }
+  if (/\bnot\s{1,9}$/.test(condition.slice(Math.max(0, start - 13), start))) return { message: '`not` is not an operator', help: 'Write `!`.' };
   const word = /^\w+/.exec(wordAt(condition, start))?.[0];
   const instead = word ? { and: '&&', or: '||', not: '!' }[word] : undefined;
   if (instead) return { message: `\`${word}\` is not an operator`, help: `Write \`${instead}\`.` };
@@ -53,6 +60,7 @@ function typeOf(summary: string): { message: string; help: string } {
   const unary = /^no such overload: ([!-])(.+)$/.exec(summary);
   if (unary) return { message: `\`${unary[1]}\` does not work on ${named(unary[2])}`, help: ALIKE_HELP };
   const call = /^found no matching overload for '(?:(\w[\w<>, ]*)\.)?(\w+)\((.*)\)'$/.exec(summary);
+  if (call?.[2] === 'not' && !call[1]) return { message: '`not` is not an operator', help: 'Write `!`.' };
   if (call) {
     const on = call[1] ? ` on ${named(call[1])}` : '';
     const given = call[3] ? ` with ${call[3].split(', ').map(named).join(' and ')}` : '';

@@ -9,7 +9,7 @@ params:
   contacts: 3
   words: [refund, money]
   pattern: ^refund
-  mixed: { limit: 5, name: five }
+  nested: { limits: { low: 5 }, names: { five: five } }
 defaults: { route: general, urgency: within_24h, say: We will write to you. }
 `;
 

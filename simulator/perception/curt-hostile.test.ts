@@ -39,6 +39,8 @@ describe('isCurtHostile', () => {
 
   it.each([
     'ok thanks',
+    'Thank you so much for your help!',
+    'Thanks so much for that.',
     'yes',
     'no',
     "no that's all",

@@ -1,3 +1,4 @@
+import { listedIssues } from './issues-listed.ts';
 import { inOrder, oneOf } from './pattern.ts';
 import type { CustomerText } from './text.ts';
 
@@ -11,7 +12,6 @@ const ANNOUNCED = new RegExp(
     '(?: (?:different|separate|other|more|unrelated))? (?:issues|problems|questions|things|complaints|requests|concerns)(?= )',
   ),
 );
-const LIST_ITEM = /(?:^|\n)[ \t]{0,8}(?:[-*\u2022]|\d{1,2}[.)])[ \t]/g;
 const ADDITION = new RegExp(
   ` ${oneOf(
     'also|plus|additionally|furthermore|moreover|besides|secondly|thirdly|second|another (?:thing|issue|problem|question)|separately|next issue',
@@ -40,14 +40,16 @@ const AREAS: readonly RegExp[] = [
 
 /**
  * How many separate problems the message raises, at least 1, at most 20. The largest of: the number the customer
- * announces ("two questions"), the items of a list, and 1 + the additions ("also", "another thing", …) that raise
+ * announces ("two questions"), the problems of a list, and 1 + the additions ("also", "another thing", …) that raise
  * something + the further clauses that raise something of another area (billing, delivery, access, fault, …).
+ * A list of answers to the agent's questions counts only what its items raise.
  * A rough count: it reads neither "because" (one problem may name two areas) nor two problems of one area in one clause.
  */
 export function countIssues(text: CustomerText): number {
   const announced = ANNOUNCED.exec(text.flat)?.[1];
-  const items = text.plain.match(LIST_ITEM)?.length ?? 0;
-  return Math.min(MOST, Math.max(1, announced === undefined ? 1 : (NUMBERS[announced] ?? Number(announced)), items, 1 + additions(text.flat)));
+  const listed = listedIssues(text.plain);
+  const told = announced === undefined ? 1 : (NUMBERS[announced] ?? Number(announced));
+  return Math.min(MOST, Math.max(1, told, listed.count, listed.answers ? 1 : 1 + additions(text.flat)));
 }
 
 function additions(flat: string): number {

@@ -21,6 +21,10 @@ describe('isSarcastic', () => {
     'well that’s just perfect',
     'just what I needed, another outage',
     'so much for your guarantee',
+    'So much for your guarantee.',
+    'Cancelled. So much for that.',
+    'well, so much for customer service',
+    'Oh so much for the next-day delivery',
     'What a surprise',
     'nice one 🙄',
     'how generous of you',
@@ -43,6 +47,16 @@ describe('isSarcastic', () => {
     'ok, right, I see',
     'great service when my bag was lost',
     'my card was declined again',
+    'Thank you so much for your help!',
+    'Thanks so much for that.',
+    'Thanks so much for the quick answer!',
+    'thx so much for the',
+    'Thanks, so much for the help',
+    'Thank you all! So much for your time',
+    'Thank you ever so much for your patience',
+    'appreciate it so much',
+    'I appreciate it so much for the kids',
+    'I love it so much for the view',
   ])('hears none in "%s"', (message) => {
     expect(isSarcastic(readText(message))).toBe(false);
   });

@@ -16,6 +16,8 @@ const ORDEAL = oneOf(
   'repeating|having to|getting (?:charged|ignored|billed)|spending|(?:talking|explaining|typing)|it when (?:you|my|nobody|the|your|it)',
   "how (?:you|your|nobody|it|they|the) (?:\\S+ ){0,2}(?:never|keeps?|can't|don't|doesn't|won't|lost|ignored?|takes?|no)|losing|staring at",
 );
+/** "So much for" is scorn where it opens a clause, and thanks do not stand before it ("thank you so much for your help"). */
+const SCORNFUL_START = '(?<=(?:^|[.!?,;:]|oh|well|and|yeah|wow|guess) )(?<! (?:thanks?|appreciate[ds]?|grateful)(?: [^ ]{1,30}){0,2} [.!,;:] )';
 
 const SARCASM = new RegExp(
   ` (?:${[
@@ -38,7 +40,7 @@ const SARCASM = new RegExp(
     `what a (?:surprise|shock|shocker|joy|treat|delight|great (?:surprise|start|way to))`,
     `(?:big|huge|no) surprise (?:there|here)`,
     `(?:yeah|sure) (?:, )?right(?= [.!,?])`,
-    `so much for (?:your|the|customer|being|service|that)`,
+    `${SCORNFUL_START}so much for (?:your|the|customer|being|service|that)`,
     'slow clap|bravo(?= [.!])|gee thanks|big help|as if you (?:care|cared|could)|shocker|color me (?:shocked|surprised)|lucky me',
     'how (?:generous|kind|thoughtful|convenient) of you',
     `wow (?:[.!?,] )?(?:ok|okay|just wow|really)(?= [.!?])`,

@@ -40,6 +40,24 @@ describe('sentimentOf', () => {
     expect(Math.abs(of(message))).toBeLessThan(0.3);
   });
 
+  it.each([
+    "I'm afraid I don't have the number",
+    'I am afraid that is not my order',
+    'My user ID is omar_1, but I’m afraid I don’t have it with me',
+    'I apologize for the inconvenience',
+    'Sorry for the confusion.',
+    'My apologies for any trouble',
+  ])('takes "%s" for courtesy', (message) => {
+    expect(of(message)).toBeGreaterThan(-0.3);
+  });
+
+  it.each(['I am afraid of your dogs, they are scary', 'You should be sorry for this mess', 'You should apologize for the inconvenience'])(
+    'takes "%s" for no courtesy',
+    (message) => {
+      expect(of(message)).toBeLessThanOrEqual(-0.3);
+    },
+  );
+
   it('normalises the sum of valences as VADER does', () => {
     // "awful" −3: −3 / √(9 + 15)
     expect(of('awful')).toBeCloseTo(-0.612, 3);

@@ -1,5 +1,5 @@
 import { valenceOf } from './lexicon.ts';
-import { wordsOf } from './pattern.ts';
+import { inOrder, oneOf, wordsOf } from './pattern.ts';
 import type { CustomerText } from './text.ts';
 
 /** What the other extractors found in the same message. */
@@ -21,6 +21,17 @@ const BOOSTERS = new Set(wordsOf('very really so soo extremely absolutely totall
 const DAMPERS = new Set(wordsOf('bit little slightly somewhat kinda fairly rather partly almost'));
 const THANKS = new Set(['thanks', 'thank']);
 const STOPS = new Set(['.', '!', '?', ',', ';', ':', 'but']);
+/** Courtesies that name something bad and say nothing of mood: "I'm afraid I don't have it", "I apologize for the inconvenience". */
+const COURTESIES = new RegExp(
+  ` ${oneOf(
+    "(?:i'm|i am) afraid (?=(?:i|i'm|i've|we|that|not|so|it|it's|my|the|there|this|[.,!]) )",
+    inOrder(
+      "(?:(?:i|we) (?:[^ ]{1,12} )?apologi[sz]e|(?<!(?:be|not|are|aren't|isn't|you're|say|no) )sorry|apologies) (?:for|about) (?:[^ .!?,;:]{1,20} ){0,3}",
+      '(?:inconvenience|confusion|trouble|mistake|error|delay|misunderstanding|bother|mess|hassle)(?= )',
+    ),
+  )}`,
+  'g',
+);
 
 /** Words before a valenced one that can turn it round. */
 const REACH = 4;
@@ -42,6 +53,7 @@ const ALPHA = 15;
  * The valences of the words (AFINN-165, adapted to support) are turned by negation, strengthened and weakened by
  * degree words, weighed round "but", and normalised as VADER does. Then: sarcasm turns praise into blame; frustration
  * pulls the score towards −1, full frustration by 0.8 of the way; a hostile reply is at most −0.4; who asks for a person is never above 0.
+ * Courtesies that name something bad ("I'm afraid I don't know", "I apologize for the inconvenience") weigh nothing.
  * It weighs words, not meaning: praise of something else ("I loved your competitor") counts as praise.
  */
 export function sentimentOf(text: CustomerText, mood: Mood): number {
@@ -55,7 +67,7 @@ export function sentimentOf(text: CustomerText, mood: Mood): number {
 }
 
 function lexicalSentiment(flat: string): number {
-  const tokens = flat.trim().split(' ');
+  const tokens = flat.replace(COURTESIES, ' ').trim().split(/ +/);
   let before = 0;
   let sum = 0;
   let weight = 1;
