@@ -51,3 +51,7 @@ export type MoveOutcome = z.infer<typeof MoveOutcome>;
 /** Where a signal comes from: the author wrote it, it was read off the text, or a perception model drew it. */
 export const SignalSource = z.enum(['given', 'derived', 'drawn']);
 export type SignalSource = z.infer<typeof SignalSource>;
+
+/** Sensitive topics that every team has; a team may name more. */
+export const SENSITIVE_TOPICS = ['safety', 'legal', 'fraud', 'bereavement'] as const;
+export type SensitiveTopic = (typeof SENSITIVE_TOPICS)[number];

@@ -2,7 +2,7 @@ import { Account, PriorContact } from '../../core/account.ts';
 import type { Problem } from '../../core/errors.ts';
 import type { Team } from '../../core/team.ts';
 import { didYouMean } from '../../core/validate.ts';
-import { Channel, CONSEQUENCES, MOVE_OUTCOMES } from '../../core/vocabulary.ts';
+import { Channel, CONSEQUENCES, MOVE_OUTCOMES, SENSITIVE_TOPICS } from '../../core/vocabulary.ts';
 import type { Policy } from '../policy.ts';
 import { type ConditionProblem, inFile } from './condition-problem.ts';
 import type { ComparedText } from './literals.ts';
@@ -30,7 +30,6 @@ const CLOSED: Vocabularies = {
   'attempts[].outcome': OUTCOMES,
 };
 
-const BUILT_IN_TOPICS = ['safety', 'legal', 'fraud', 'bereavement'];
 /** What an agent does that has no proposal, also where the team does not list it. */
 const BUILT_IN_ACTIONS = ['clarify'];
 
@@ -53,7 +52,7 @@ function vocabulariesOf(team: Team): Vocabularies {
   const actions: Vocabulary = { name: 'actions', words: [...new Set([...Object.keys(team.actions), ...BUILT_IN_ACTIONS])] };
   return {
     'signals.intent': { name: 'intents', words: Object.keys(team.intents) },
-    'signals.sensitive_topics[]': { name: 'sensitive topics', words: [...BUILT_IN_TOPICS, ...Object.keys(team.sensitive_topics)] },
+    'signals.sensitive_topics[]': { name: 'sensitive topics', words: [...SENSITIVE_TOPICS, ...Object.keys(team.sensitive_topics)] },
     'action.name': actions,
     'attempts[].action': actions,
   };
