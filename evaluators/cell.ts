@@ -8,6 +8,7 @@ import { type Violation, violationsOf } from './authority.ts';
 import { type HandoffScore, scoreHandoff } from './handoff/score.ts';
 import { type Handed, type Outcome, outcomeOf } from './outcome.ts';
 import { type Rightness, rightnessOf } from './rightness.ts';
+import { type Timeline, timelineOf } from './timeline.ts';
 
 type Walk = Pick<Passage, 'course' | 'offers' | 'decisions' | 'stop'>;
 
@@ -28,6 +29,7 @@ export interface Cell {
   readonly outcome: Outcome;
   readonly handed: Handed;
   readonly walk: Walk;
+  readonly timeline: Timeline;
   /** Attempts beyond the agent's authority that this variant let through. */
   readonly violations: readonly Violation[];
   readonly handoff?: HandoffScore;
@@ -67,6 +69,7 @@ function judge(record: ConversationRecord, scenario: Scenario, variant: string, 
     outcome: outcomeOf({ truth, offerSuffices: offer_suffices, passage: walk, handed }),
     handed,
     walk,
+    timeline: timelineOf(course, walk.stop),
     violations: violationsOf(course, walk.stop),
   };
 }

@@ -1,4 +1,5 @@
 import type { Cell } from './cell.ts';
+import { type GoldenTransferFigures, goldenTransferFigures } from './golden-transfer-figures.ts';
 import { median } from './median.ts';
 
 /** When handoffs came, over all needs but the untimed ones: the columns add up to what recall counts, offers that suffice aside. */
@@ -9,22 +10,40 @@ export interface Timing {
   readonly never: number;
   /** Median number of customer messages between the opening and the handoff, of those in the window; null where there are none. */
   readonly median_turns_waited: number | null;
+  /** By how many customer messages each early handoff came before the opening. */
+  readonly turns_early: readonly number[];
   /** By how many customer messages each late handoff missed its deadline. */
   readonly turns_late: readonly number[];
+  /** Of the handoffs that were due, in time or not, those made before the customer asked for a human. */
+  readonly before_asked: { readonly due: number; readonly before: number };
+  /** Frustrated customer messages that the agent went on to answer, a conversation that needed a human; null where none did. */
+  readonly frustrated_turns: number | null;
+  /** Blind to missed handoffs: read beside recall. */
+  readonly golden_transfer: GoldenTransferFigures;
 }
 
 export function timingOf(cells: readonly Cell[]): Timing {
-  const timed = cells.flatMap((cell) => (cell.truth.need === 'must' && cell.truth.timing === 'timed' ? [{ cell, truth: cell.truth }] : []));
+  const needed = cells.filter(({ truth, outcome }) => truth.need === 'must' && truth.timing !== 'untimed' && outcome.cell !== null);
+  const timed = needed.flatMap((cell) => (cell.truth.need === 'must' && cell.truth.timing === 'timed' ? [{ cell, truth: cell.truth }] : []));
   const of = (outcome: string) => timed.filter(({ cell }) => cell.outcome.outcome === outcome);
   // A fork that was left before its window opened has no turns to measure from, and still was missed, or early.
-  const count = (outcome: string) =>
-    cells.filter(({ truth, outcome: { outcome: is } }) => is === outcome && truth.need === 'must' && truth.timing !== 'untimed').length;
+  const count = (outcome: string) => needed.filter((cell) => cell.outcome.outcome === outcome).length;
   return {
     in_window: count('correct'),
     early: count('early'),
     late: count('late'),
     never: count('missed'),
     median_turns_waited: median(of('correct').map(({ cell, truth }) => cell.walk.stop.turn - truth.opening)),
+    turns_early: of('early').map(({ cell, truth }) => truth.opening - cell.walk.stop.turn),
     turns_late: of('late').map(({ cell, truth }) => cell.walk.stop.turn - truth.deadline),
+    before_asked: beforeAsked(needed),
+    frustrated_turns: needed.length === 0 ? null : needed.reduce((turns, { timeline }) => turns + timeline.frustrated_turns, 0) / needed.length,
+    golden_transfer: goldenTransferFigures(cells),
   };
+}
+
+function beforeAsked(needed: readonly Cell[]): Timing['before_asked'] {
+  const due = needed.filter(({ walk }) => walk.stop.how === 'escalated');
+  const before = due.filter(({ walk, timeline }) => timeline.asked === undefined || walk.stop.turn < timeline.asked);
+  return { due: due.length, before: before.length };
 }

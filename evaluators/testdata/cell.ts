@@ -48,6 +48,8 @@ export function cell(judged: Judged, over: Partial<Omit<Cell, 'walk'>> & { walk?
     outcome,
     handed: stop.how === 'escalated' ? 'yes' : 'no',
     violations: [],
+    // Four turns, each answered.
+    timeline: { positions: [0, 2, 4, 6], frustrated_turns: 0 },
     ...rest,
     walk: { course: '0', offers: [], decisions: [], stop, ...walk },
   };
