@@ -1,3 +1,4 @@
+import { clusteredEffectiveN } from './clustered-effective-n.ts';
 import { type FamilyCount, LEAST_FAMILIES, mergeFamilies, proportion, TOO_FEW_FAMILIES } from './family-count.ts';
 import { studentT } from './student-t.ts';
 import { sum } from './sum.ts';
@@ -21,16 +22,14 @@ export type ProportionEstimate =
     };
 
 /**
- * Proportion of scenarios with the event, with a Wilson interval for clustered data: families are the clusters, the
- * linearised variance of the ratio Σhits / Σtotal gives the effective number of scenarios, and Student's t on
- * families − 1 stands for the normal quantile. At 0 and 1, where no variance is seen, each family counts as one.
- *
- * The interval trusts the spread between families, so it is too narrow when one family holds most of the scenarios.
+ * Proportion of scenarios with the event, with a Wilson interval for clustered data: families are the clusters,
+ * `clusteredEffectiveN` says how many independent scenarios they are worth, and Student's t on families − 1 stands for
+ * the normal quantile. At 0 and 1, where no variance is seen, each family counts as one.
  *
  * @param level - confidence, between 0 and 1
  * @throws RangeError on impossible counts or level
  * @see Korn & Graubard (1998), Survey Methodology 24 (effective n, t on clusters − 1); Franco, Little, Louis & Slud (2019),
- * Journal of Survey Statistics and Methodology 7 (Wilson with an effective n)
+ * Journal of Survey Statistics and Methodology 7 (Wilson with an effective n, and why the seen variance alone covers too little)
  */
 export function clusteredProportion(families: readonly FamilyCount[], level = 0.95): ProportionEstimate {
   const clusters = mergeFamilies(families);
@@ -39,14 +38,7 @@ export function clusteredProportion(families: readonly FamilyCount[], level = 0.
   const estimate = proportion(sum(clusters.map((cluster) => cluster.hits)), n);
   const found = { estimate, n, families: clusters.length };
   if (clusters.length < LEAST_FAMILIES) return { kind: 'point', ...found, why: TOO_FEW_FAMILIES };
-  const effectiveN = Math.min(n, effective(clusters, estimate, n));
+  const sums = clusters.map(({ family, hits, total }) => ({ family, sum: hits, total }));
+  const effectiveN = clusteredEffectiveN(sums, estimate, estimate * (1 - estimate));
   return { kind: 'interval', ...found, effectiveN, ...wilson(estimate, effectiveN, studentT(level, clusters.length - 1)) };
-}
-
-function effective(clusters: readonly FamilyCount[], p: number, n: number): number {
-  const families = clusters.length;
-  if (p === 0 || p === 1) return families;
-  const squares = clusters.map((cluster) => (cluster.hits - p * cluster.total) ** 2);
-  const variance = ((families / (families - 1)) * sum(squares)) / (n * n);
-  return (p * (1 - p)) / variance;
 }

@@ -1,69 +1,91 @@
-import { type FamilyCount, proportion } from './family-count.ts';
+import { groupBy } from '../../core/group.ts';
+import { LEAST_CORRELATION } from './clustered-effective-n.ts';
 import { sum } from './sum.ts';
-import type { ScoredCell } from './traffic-cell.ts';
+import type { CellFamily, ScoredCell } from './traffic-cell.ts';
 
-/**
- * Correlation between two scenarios of a family that is assumed at the least: with few events it cannot be measured.
- * At 0.3 the 95 % interval held the true rate in over 94 % of simulated suites (24–200 scenarios in 8–60 families, 8–24
- * cells, true correlations 0–0.7); at 0 in as few as 88 %, and the variance within cells alone in as few as 71 %.
- */
-const LEAST_CORRELATION = 0.3;
+/** The two values that are added to each group, so that no spread in a few scenarios does not pass for certainty. */
+export type Anchors = readonly [number, number];
 
 interface Group {
   readonly cells: readonly ScoredCell[];
   readonly share: number;
-  /** Rate projected onto the group's traffic. */
-  readonly rate: number;
-  /** Rate with one success and one failure added (Laplace), so that 0 of 3 does not pass for certainty. */
-  readonly shrunk: number;
+  /** Mean projected onto the group's traffic. */
+  readonly mean: number;
+  /** Mean and variance between scenarios with both anchors added. */
+  readonly shrunk: { readonly mean: number; readonly variance: number };
+  /** No spread was seen, or a single family could not show any. */
+  readonly isBlind: boolean;
 }
+
+/** Relative spread smaller than this is rounding. */
+const ROUNDING = 1e-9;
 
 /**
  * How many independent scenarios, spread like the traffic, would tell as much as these: the smaller of two answers.
  *
- * **Seen:** from the linearised variance between families of the projected rate. A cell of one or two scenarios shows
- * little or no variance of its own although its rate is most uncertain; so scenarios are compared with the rate of their
- * *group*, not of their cell (collapsed strata, which overstates the variance if anything).
+ * **Seen:** from the variance between families of the projected mean. A cell of one or two scenarios shows little or no
+ * variance of its own although its mean is most uncertain; so scenarios are compared with the mean of their *group*, not
+ * of their cell (collapsed strata, which overstates the variance if anything). As in the jackknife, a family's deviation
+ * is divided by the share of the group that it does not hold, because it pulls the group's mean towards itself.
  *
- * **Assumed at the least:** from the binomial variance at the group's shrunk rate, for the weights the scenarios have in
- * the projection, with a correlation of 0.3 within families; of 1 (each family counts as one scenario) in a group where
- * the event happened never or always. So 0 hits, too, leave an interval.
+ * **Assumed at the least:** from the variance between scenarios, shrunk towards the two anchors, for the weights the
+ * scenarios have in the projection, with a correlation of 0.3 within families; of 1 (each family counts as one scenario)
+ * in a group without spread. So 0 hits, too, leave an interval.
  *
- * @param families - different families in all cells
- * @see Wolter (2007), Introduction to Variance Estimation, 2.5 (collapsed strata); Kish (1965), Survey Sampling (effective
- * n of weights and clusters); Franco, Little, Louis & Slud (2019), JSSAM 7 (why seen variance alone covers too little)
+ * @param variance - of the value between single scenarios, over all scored traffic (p (1 − p) for a proportion)
+ * @param anchors - 0 and 1 for proportions (Laplace), −1 and 1 for differences of two proportions
+ * @see Wolter (2007), Introduction to Variance Estimation, 2.5 (collapsed strata), 4.2 (jackknife); Kish (1965), Survey
+ * Sampling (effective n of weights and clusters); Franco, Little, Louis & Slud (2019), JSSAM 7 (why seen variance alone
+ * covers too little)
  */
-export function projectedEffectiveN(cells: readonly ScoredCell[], families: number): number {
-  const groups = groupsOf(cells);
+export function projectedEffectiveN(cells: readonly ScoredCell[], families: number, variance: number, anchors: Anchors = [0, 1]): number {
+  const groups = [...groupBy(cells, (cell) => cell.group).values()].map((members) => groupOf(members, anchors));
   const all = sum(cells.map((cell) => cell.share));
-  const rate = sum(groups.map((group) => group.share * group.rate)) / all;
-  const shrunk = sum(groups.map((group) => group.share * group.shrunk)) / all;
-  const seen = rate > 0 && rate < 1 ? (rate * (1 - rate)) / (seenVariance(groups, families) / all ** 2) : Number.POSITIVE_INFINITY;
-  return Math.min(seen, (shrunk * (1 - shrunk)) / (sum(groups.map(leastVariance)) / all ** 2));
+  const seen = variance > 0 ? variance / (seenVariance(groups, families) / all ** 2) : Number.POSITIVE_INFINITY;
+  return Math.min(seen, shrunkVariance(groups, all) / (sum(groups.map(leastVariance)) / all ** 2));
 }
 
-function groupsOf(cells: readonly ScoredCell[]): Group[] {
-  return [...new Set(cells.map((cell) => cell.group))].map((name) => {
-    const members = cells.filter((cell) => cell.group === name);
-    const share = sum(members.map((cell) => cell.share));
-    const hits = sum(members.map((cell) => cell.rate * cell.total));
-    const total = sum(members.map((cell) => cell.total));
-    const rate = proportion(sum(members.map((cell) => cell.share * cell.rate)), share);
-    return { cells: members, share, rate, shrunk: (hits + 1) / (total + 2) };
-  });
+function groupOf(cells: readonly ScoredCell[], anchors: Anchors): Group {
+  const families = cells.flatMap((cell) => cell.families);
+  const add = (of: (family: CellFamily) => number) => sum(families.map(of));
+  const [share, total] = [sum(cells.map((cell) => cell.share)), add((family) => family.total) + anchors.length];
+  const [mean, square] = [(add((family) => family.sum) + sum(anchors)) / total, (add((family) => family.squares) + sum(anchors.map((a) => a * a))) / total];
+  const isBlind = new Set(families.map((family) => family.family)).size === 1 || !hasSpread(families);
+  const projected = sum(cells.map((cell) => cell.share * cell.mean)) / share;
+  return { cells, share, mean: projected, shrunk: { mean, variance: square - mean * mean }, isBlind };
 }
 
-/** Variance between families of Σ share · rate, each scenario measured against the rate of its group. */
+function hasSpread(families: readonly CellFamily[]): boolean {
+  const [n, all, squares] = [sum(families.map((f) => f.total)), sum(families.map((f) => f.sum)), sum(families.map((f) => f.squares))];
+  return squares / n - (all / n) ** 2 > ROUNDING * Math.max(squares / n, Number.MIN_VALUE);
+}
+
+/** Between scenarios over all scored traffic: within groups and between their means. */
+function shrunkVariance(groups: readonly Group[], all: number): number {
+  const mean = sum(groups.map((group) => group.share * group.shrunk.mean)) / all;
+  return sum(groups.map(({ share, shrunk }) => share * (shrunk.variance + (shrunk.mean - mean) ** 2))) / all;
+}
+
+/** Variance between families of Σ share · mean, each scenario measured against the mean of its group. */
 function seenVariance(groups: readonly Group[], families: number): number {
-  const deviations = groups.flatMap(({ cells, rate }) => perFamily(cells, ({ hits, total }) => hits - rate * total));
-  return (families / (families - 1)) * sumOfSquares(deviations);
+  const deviations = groups.flatMap(({ cells, share, mean }) => {
+    const weights = byFamily(perFamily(cells, ({ total }) => total));
+    const rests = new Map([...weights].map(([family, weight]) => [family, 1 - weight / share]));
+    return perFamily(cells, (family) => corrected(family.sum - mean * family.total, rests.get(family.family) ?? 1));
+  });
+  return ((families - 1) / families) * sumOfSquares(deviations);
 }
 
-function leastVariance({ cells, rate, shrunk }: Group): number {
-  const correlation = rate === 0 || rate === 1 ? 1 : LEAST_CORRELATION;
+/** A family that holds its whole group cannot deviate from it. */
+function corrected(deviation: number, rest: number): number {
+  return rest > ROUNDING ? deviation / rest : 0;
+}
+
+function leastVariance({ cells, shrunk, isBlind }: Group): number {
+  const correlation = isBlind ? 1 : LEAST_CORRELATION;
   const together = sumOfSquares(perFamily(cells, ({ total }) => total));
   const apart = sum(cells.map((cell) => cell.share ** 2 / cell.total));
-  return shrunk * (1 - shrunk) * (correlation * together + (1 - correlation) * apart);
+  return shrunk.variance * (correlation * together + (1 - correlation) * apart);
 }
 
 interface Contribution {
@@ -71,18 +93,17 @@ interface Contribution {
   readonly value: number;
 }
 
-/** What each family adds to the projection in each cell: `value` of its count, times the weight of one scenario there. */
-function perFamily(cells: readonly ScoredCell[], value: (count: FamilyCount) => number): Contribution[] {
-  return cells.flatMap(({ share, total, families }) => families.map((count) => ({ family: count.family, value: (share / total) * value(count) })));
+/** What each family adds to the projection in each cell: `value` of it, times the weight of one scenario there. */
+function perFamily(cells: readonly ScoredCell[], value: (family: CellFamily) => number): Contribution[] {
+  return cells.flatMap(({ share, total, families }) => families.map((each) => ({ family: each.family, value: (share / total) * value(each) })));
+}
+
+function byFamily(contributions: readonly Contribution[]): Map<string, number> {
+  const parts = groupBy(contributions, (each) => each.family);
+  return new Map([...parts].map(([family, some]) => [family, sum(some.map((each) => each.value))]));
 }
 
 /** Σ over families of (Σ of the family's contributions)². */
 function sumOfSquares(contributions: readonly Contribution[]): number {
-  const byFamily = new Map<string, number[]>();
-  for (const { family, value } of contributions) {
-    const values = byFamily.get(family);
-    if (values) values.push(value);
-    else byFamily.set(family, [value]);
-  }
-  return sum([...byFamily.values()].map((values) => sum(values) ** 2));
+  return sum([...byFamily(contributions).values()].map((value) => value * value));
 }

@@ -24,20 +24,28 @@ const MUST = [cell(0.08, 'a1 b1 e0 g1', 'must'), cell(0.04, 'h1 h0 d1', 'must')]
 const TWO_GROUPS = [...MUST_NOT, ...MUST];
 const ONE_GROUP = TWO_GROUPS.map(({ share, ...rest }) => ({ share, families: 'families' in rest ? rest.families : [] }));
 const CLUSTERED = [cell(0.5, 'a1 a1 a1 b0 b0 c0 c0'), cell(0.3, 'd1 d1 d1 e0 e0 f1 f1'), cell(0.2, 'a1 a1 g0 g0 h0')];
+const CLUSTERED_IN_TWO = [
+  cell(0.4, 'a1 a1 a1 b0 b0 c0 c0', 'must_not'),
+  cell(0.3, 'd1 d1 e0 e0 f0', 'must_not'),
+  cell(0.2, 'a0 a0 g1 g1', 'must'),
+  cell(0.1, 'h1 h1 b0', 'must'),
+];
+const ALONE = [cell(0.5, 'a1 b0 c0 d0', 'must_not'), cell(0.3, 'e0 f1 b0', 'must_not'), cell(0.2, 'g1 g0 g1', 'must')];
 const PERFECT = [cell(0.6, 'a0 b0 c0 c0', 'must_not'), cell(0.3, 'd0 e0 e0', 'must_not'), cell(0.1, 'a1 d1 f1', 'must')];
 
-// Seen variance: R 4.2.2, survey 4.1-1: svymean(~y, postStratify(svydesign(ids=~family, weights=~w), ~group, shares)) with
-// w = share / scenarios of the cell, scaled to add up to 1; 0.0135449948797539 (two groups), 0.0134909006525573 (one group,
-// without postStratify), 0.0161755076360771 (must_not alone), 0.0166173439881107 (third cell uncovered),
-// 0.0470947220372464 (clustered). Least variance: w' C w in numpy 1.24.2, C the scenarios' covariance written out.
-// Intervals: statsmodels 0.13.5, proportion_confint(P * e, e, alpha=2 * norm.sf(t.ppf(0.975, G - 1)), method='wilson') with
-// the smaller effective n as e and norm, t from scipy 1.10.1, times the scored share, plus the uncovered share above.
-describe('projectedProportion against R survey, numpy and statsmodels', () => {
+// numpy 1.24.2, written out over single scenarios with weight w = share / scenarios of the cell. Seen variance: (G - 1) / G ·
+// Σ over families of (Σ over groups of share · (group mean without the family − group mean))²; for one group that is R 4.2.2,
+// survey 4.1-1: svymean(~y, as.svrepdesign(svydesign(ids=~family, weights=~w), type="JK1", mse=TRUE)). Least variance:
+// w' C w, C the scenarios' assumed covariance. Intervals: Wilson's formula with the smaller effective n and scipy 1.10.1
+// t.ppf(0.975, G - 1), times the scored share, plus the uncovered share above.
+describe('projectedProportion against numpy and scipy', () => {
   it.each([
     ['two groups', TWO_GROUPS, 0.33166666666666667, 12.124815263133204, 0.11501287877623116, 0.6545761641909852],
     ['one group', ONE_GROUP, 0.33166666666666667, 10.627557255964712, 0.10723550205739672, 0.6721625403541346],
     ['known zeros', [...MUST_NOT, { share: 0.12, known: 0 } as const], 0.245, 9.021960738626433, 0.061805986465816524, 0.5837689769551931],
-    ['variance between families above the least', CLUSTERED, 0.5085714285714286, 5.306890449731975, 0.14606012261795767, 0.8622875045489831],
+    ['variance between families above the least', CLUSTERED, 0.5085714285714286, 4.174526393591956, 0.12535455905580994, 0.8819732617873209],
+    ['the same in two groups', CLUSTERED_IN_TWO, 0.4580952380952381, 9.745343546084806, 0.17214601490947695, 0.7745995213017167],
+    ['a group of a single family', ALONE, 0.35833333333333334, 7.452513966480445, 0.09523093134786775, 0.7476587516486087],
     ['no event', [cell(0.6, 'a0 b0 c0 c0'), cell(0.4, 'd0 e0 e0')], 0, 4.466501240694788, 0, 0.6331460613441636],
     ['nothing but events', [cell(0.6, 'a1 b1 c1 c1'), cell(0.4, 'd1 e1 e1')], 1, 4.466501240694788, 0.3668539386558364, 1],
     ['always in one group, never in the other', PERFECT, 0.1, 7.849002100840336, 0.009766697813919643, 0.5558936659924562],
@@ -46,8 +54,8 @@ describe('projectedProportion against R survey, numpy and statsmodels', () => {
     expect(found.lowPoint).toBeCloseTo(point, 12);
     expect(found.highPoint).toBe(found.lowPoint);
     expect(found.effectiveN).toBeCloseTo(effectiveN, 9);
-    expect(found.low).toBeCloseTo(low, 6);
-    expect(found.high).toBeCloseTo(high, 6);
+    expect(found.low).toBeCloseTo(low, 9);
+    expect(found.high).toBeCloseTo(high, 9);
   });
 
   it('bounds an uncovered cell at 0 and 1', () => {
@@ -143,6 +151,33 @@ describe('laws of projectedProportion', () => {
         expect(unknown.low).toBe(known.low);
         expect(unknown.high).toBeCloseTo(known.high + share, 9);
         expect(unknown.uncovered).toBeCloseTo(known.uncovered + share, 9);
+      }),
+    );
+  });
+
+  it('adding a family never narrows the bounds of an uncovered cell', () => {
+    fc.assert(
+      fc.property(traffic, fc.double({ min: 0.05, max: 0.5, noNaN: true }), fc.nat(3), (cells, share, hits) => {
+        const rest = cells.map((one) => ({ ...one, share: one.share * (1 - share) }));
+        const more = rest.map((one, index) =>
+          index === 0 && 'families' in one ? { ...one, families: [...one.families, { family: 'new', hits, total: 3 }] } : one,
+        );
+        const [before, after] = [rest, more].map((some) => projectedProportion([...some, { share, families: [] }]));
+        for (const found of [before, after]) expect((found?.highPoint ?? 0) - (found?.lowPoint ?? 0)).toBeGreaterThanOrEqual(share - 1e-9);
+        fc.pre(after?.kind === 'interval');
+        expect(after.high - after.low).toBeGreaterThanOrEqual(share - 1e-9);
+      }),
+    );
+  });
+
+  it('doubling every stratum changes no point', () => {
+    fc.assert(
+      fc.property(traffic, (cells) => {
+        const doubled = cells.map((one) => ('families' in one ? { ...one, families: [...one.families, ...one.families] } : one));
+        const [once, twice] = [projectedProportion(cells), projectedProportion(doubled)];
+        expect(twice.lowPoint).toBeCloseTo(once.lowPoint, 12);
+        expect(twice.highPoint).toBeCloseTo(once.highPoint, 12);
+        expect(twice.uncovered).toBe(once.uncovered);
       }),
     );
   });

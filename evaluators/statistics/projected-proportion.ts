@@ -1,8 +1,8 @@
-import { LEAST_FAMILIES, proportion, TOO_FEW_FAMILIES } from './family-count.ts';
+import { type FamilyCount, LEAST_FAMILIES, mergeFamilies, proportion, TOO_FEW_FAMILIES } from './family-count.ts';
 import { projectedEffectiveN } from './projected-effective-n.ts';
 import { studentT } from './student-t.ts';
 import { sum } from './sum.ts';
-import { coverage, type TrafficCell } from './traffic-cell.ts';
+import { type CellFamily, coverage, familiesIn, type TrafficCell } from './traffic-cell.ts';
 import { type Interval, wilson } from './wilson.ts';
 
 interface Bounds {
@@ -42,15 +42,21 @@ export type ProjectedProportion =
  * @throws RangeError on impossible shares, counts or level
  */
 export function projectedProportion(cells: readonly TrafficCell[], level = 0.95): ProjectedProportion {
-  const { scored, uncovered } = coverage(cells);
-  const lowPoint = sum(scored.map((cell) => cell.share * cell.rate));
+  const { scored, uncovered } = coverage(cells, cellFamilies);
+  const lowPoint = sum(scored.map((cell) => cell.share * cell.mean));
   const bounds = { lowPoint, highPoint: Math.min(1, lowPoint + uncovered), uncovered };
   if (scored.length === 0) return { kind: 'none', n: 0, ...bounds };
   const n = sum(scored.map((cell) => cell.total));
-  const families = new Set(scored.flatMap((cell) => cell.families.map((family) => family.family))).size;
+  const families = familiesIn(scored);
   if (families < LEAST_FAMILIES) return { kind: 'point', n, families, ...bounds, why: TOO_FEW_FAMILIES };
-  const evidence = { ...bounds, scored: sum(scored.map((cell) => cell.share)), n, families, effectiveN: projectedEffectiveN(scored, families) };
+  const share = sum(scored.map((cell) => cell.share));
+  const rate = proportion(lowPoint, share);
+  const evidence = { ...bounds, scored: share, n, families, effectiveN: projectedEffectiveN(scored, families, rate * (1 - rate)) };
   return { kind: 'interval', ...evidence, ...projectedInterval(evidence, level) };
+}
+
+function cellFamilies(families: readonly FamilyCount[]): CellFamily[] {
+  return mergeFamilies(families).map(({ family, hits, total }) => ({ family, sum: hits, squares: hits, total }));
 }
 
 /** The interval of the projected rate that this evidence allows. */

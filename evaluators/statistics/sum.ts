@@ -1,4 +1,8 @@
 /** Sum that is the same to the last bit in whatever order the values come: floating-point addition alone is not. */
-export function sum(values: Iterable<number>): number {
-  return [...values].sort((a, b) => a - b).reduce((total, value) => total + value, 0);
+export function sum(values: readonly number[]): number {
+  const [first = 0, second = 0] = values;
+  if (values.length < 3) return first + second;
+  let total = 0;
+  for (const value of Float64Array.from(values).sort()) total += value;
+  return total;
 }

@@ -1,8 +1,8 @@
-import { type FamilyCount, mergeFamilies, proportion } from './family-count.ts';
+import type { FamilyCount } from './family-count.ts';
 import { sum } from './sum.ts';
 
 /** A part of the traffic: what share of all contacts it is, and what is known of the event's rate in it. */
-export type TrafficCell =
+export type TrafficCell<Family = FamilyCount> =
   | {
       /** Share of all contacts, 0–1. */
       readonly share: number;
@@ -13,19 +13,30 @@ export type TrafficCell =
       /** Share of all contacts, 0–1. */
       readonly share: number;
       /** Scenarios of this cell; without any the cell is uncovered. */
-      readonly families: readonly FamilyCount[];
+      readonly families: readonly Family[];
       /** Cells of one group are expected to have similar rates (the customer's need, say); by default all are one group. */
       readonly group?: string;
     };
+
+/** What the scenarios of one family add up to in one cell. */
+export interface CellFamily {
+  readonly family: string;
+  /** Σ of the value over the scenarios: of hits, or of A's hits less B's. */
+  readonly sum: number;
+  /** Σ of its square; of a hit that is the hit itself. */
+  readonly squares: number;
+  /** Scenarios, above 0; may be fractional. */
+  readonly total: number;
+}
 
 /** A cell that scenarios speak for. */
 export interface ScoredCell {
   readonly share: number;
   readonly group: string;
-  readonly families: readonly FamilyCount[];
+  readonly families: readonly CellFamily[];
   readonly total: number;
-  /** Rate of the event among its scenarios, 0–1. */
-  readonly rate: number;
+  /** Σsum / Σtotal. */
+  readonly mean: number;
 }
 
 /** Traffic as far as scenarios speak for it, and the share for which they do not. */
@@ -38,18 +49,26 @@ export interface Coverage {
 /** Shares are written by hand and add up to 1 only within this. */
 const SHARE_ROUNDING = 1e-6;
 
-/** @throws RangeError when a share is out of range, the shares exceed 1, or a count is impossible */
-export function coverage(cells: readonly TrafficCell[]): Coverage {
+/**
+ * @param merge - joins what is known of each family in a cell, and leaves out families without scenarios
+ * @throws RangeError when a share is out of range, the shares exceed 1, or a count is impossible
+ */
+export function coverage<Family>(cells: readonly TrafficCell<Family>[], merge: (families: readonly Family[]) => readonly CellFamily[]): Coverage {
   for (const { share } of cells) if (!(share >= 0 && share <= 1)) throw new RangeError(`a share must lie between 0 and 1, and is ${share}`);
   const all = sum(cells.map((cell) => cell.share));
   if (all > 1 + SHARE_ROUNDING) throw new RangeError(`the shares must not exceed 1, and add up to ${all}`);
-  const sampled = cells.flatMap((cell) => ('families' in cell && cell.share > 0 ? [{ ...cell, families: mergeFamilies(cell.families) }] : []));
+  const sampled = cells.flatMap((cell) => ('families' in cell && cell.share > 0 ? [{ ...cell, families: merge(cell.families) }] : []));
   const empty = sum(sampled.filter((cell) => cell.families.length === 0).map((cell) => cell.share));
   const outside = 1 - all > SHARE_ROUNDING ? 1 - all : 0;
   return { scored: sampled.filter((cell) => cell.families.length > 0).map(scoredCell), uncovered: empty + outside };
 }
 
-function scoredCell({ share, group = '', families }: { share: number; group?: string; families: readonly FamilyCount[] }): ScoredCell {
+function scoredCell({ share, group = '', families }: { share: number; group?: string; families: readonly CellFamily[] }): ScoredCell {
   const total = sum(families.map((family) => family.total));
-  return { share, group, families, total, rate: proportion(sum(families.map((family) => family.hits)), total) };
+  return { share, group, families, total, mean: sum(families.map((family) => family.sum)) / total };
+}
+
+/** Different families in all cells. */
+export function familiesIn(cells: readonly ScoredCell[]): number {
+  return new Set(cells.flatMap((cell) => cell.families.map((family) => family.family))).size;
 }

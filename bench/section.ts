@@ -1,0 +1,16 @@
+/** One part of a bench: measured, or skipped by name. */
+export type Section =
+  | {
+      readonly kind: 'measured';
+      readonly title: string;
+      /** As printed, without the title; at most 100 columns. */
+      readonly lines: readonly string[];
+      /** The figures by name, for `--json`. */
+      readonly figures: Readonly<Record<string, unknown>>;
+    }
+  | {
+      readonly kind: 'skipped';
+      readonly title: string;
+      /** What is missing, and how to get it. */
+      readonly why: string;
+    };
