@@ -19,6 +19,7 @@ export type RecordedMove = z.infer<typeof RecordedMove>;
 
 export const RecordedTurn = z.strictObject({
   say: z.string(),
+  at: z.iso.datetime({ offset: true }).exactOptional().describe('When it was said; absent: a minute after the turn before'),
   signals: GivenSignals.default({}),
   move: RecordedMove.exactOptional().describe('Absent on the last turn when the record ends with the customer'),
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Team } from '../../core/team.ts';
 import { validate } from '../../core/validate.ts';
 import { readYaml } from '../../core/yaml.ts';
-import { AIRLINE_TEAM } from './import.ts';
+import { AIRLINE_TEAM } from './formats/tau.ts';
 import { actionName } from './tools.ts';
 
 const team = validate(Team, readYaml(AIRLINE_TEAM));

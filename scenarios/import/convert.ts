@@ -1,47 +1,48 @@
 import type { z } from 'zod';
-import { InputError, type Place } from '../../core/errors.ts';
-import type { Team } from '../../core/team.ts';
+import type { Place } from '../../core/errors.ts';
 import { validate } from '../../core/validate.ts';
 import { Scenario } from '../scenario.ts';
-import { parseConversation } from './conversation.ts';
-import type { Format } from './format.ts';
+import type { Draft } from './draft.ts';
+import type { Family } from './families.ts';
 import { safeName } from './names.ts';
-import { type Dropped, turnsOf } from './turns.ts';
+import type { Redactor } from './redaction.ts';
+import type { Dropped } from './turns.ts';
+import { withWords } from './words.ts';
 
 export interface Converted {
   readonly scenario: Scenario;
   readonly dropped: Dropped;
+  /** How often each kind of personal data was taken out. */
+  readonly redacted: Readonly<Record<string, number>>;
+}
+
+export interface Tools {
+  readonly redactor: Redactor;
+  readonly families: Family;
 }
 
 /**
- * One line of the record as a scenario with a transcript customer.
- * @throws InputError at `place` with everything that is wrong with the line
+ * A draft as the scenario that is written. This is the one place where personal data is taken out: whatever of the record a
+ * scenario holds has passed here.
+ * @throws InputError at `place` with what the scenario cannot be
  */
-export function convertLine(text: string, place: Place & { readonly line: number }, format: Format, team: Team): Converted {
-  const conversation = parseConversation(text, place);
-  const { turns, recorded_transfer, dropped } = turnsOf(conversation, format, team);
-  if (turns.length === 0) {
-    throw new InputError({
-      code: 'no-customer-message',
-      message: 'the conversation has no message of the customer',
-      place,
-      help: 'Customers have the role `user` or `customer`.',
-    });
-  }
-  const { id, family, clock, truth } = format.identify(conversation, place);
-  const name = safeName(id);
-  const draft = {
+export function convert(draft: Draft, place: Place & { readonly line: number }, { redactor, families }: Tools): Converted {
+  const { text, counts } = redactor.conversation(draft.names);
+  const id = publicName(draft.id, text, () => `line-${place.line}`);
+  const family = draft.family === undefined ? id : publicName(draft.family, text, families);
+  const words = withWords(draft, text);
+  const value = {
+    ...words,
     version: 1,
-    family: family === undefined ? name : safeName(family),
-    stratum: 'imported',
-    archetype: 'recorded',
-    tags: [format.name],
-    scenario: name,
-    title: `Recorded conversation ${id}`.slice(0, 200),
-    clock,
-    account: { id: name },
-    customer: { kind: 'transcript', turns: [...turns], ...(recorded_transfer === undefined ? {} : { recorded_transfer }) },
-    truth,
+    scenario: id,
+    family,
+    title: (words.title ?? `Recorded conversation ${id}`).slice(0, 200),
+    account: { ...words.account, id: words.account.id ?? id },
   } satisfies z.input<typeof Scenario>;
-  return { scenario: validate(Scenario, { file: place.file, text, value: draft, where: () => place }), dropped };
+  return { scenario: validate(Scenario, { file: place.file, text: '', value, where: () => place }), dropped: draft.dropped, redacted: counts() };
+}
+
+/** A name that holds personal data cannot be cleaned (two cleaned names may be one), so another stands for it. */
+function publicName(raw: string, redact: (text: string) => string, otherwise: Family): string {
+  return redact(raw) === raw ? safeName(raw) : otherwise(raw);
 }

@@ -1,7 +1,7 @@
 import type { Team } from '../../core/team.ts';
 import type { Consequence, MoveOutcome } from '../../core/vocabulary.ts';
 import type { RecordedMove } from '../transcript.ts';
-import { classifyReply } from './reply.ts';
+import { classifyReply, type ReplyKind } from './reply.ts';
 import { actionName, amountOf, consequenceOf, isAside } from './tools.ts';
 
 /** A tool call of the record and what came back. */
@@ -14,6 +14,8 @@ interface PlacedCall {
 /** Everything the agent and its tools did between two customer messages. */
 export interface Acts {
   readonly replies: readonly string[];
+  /** The agent's replies of earlier turns, as far back as a repeated question is looked for. */
+  readonly earlier?: readonly string[];
   readonly calls: readonly PlacedCall[];
 }
 
@@ -38,7 +40,7 @@ export function moveOf(acts: Acts, team: Team): RecordedMove {
     action: main?.action ?? 'answer',
     consequence: main?.consequence ?? 'informational',
     ...(amount === undefined ? {} : { amount }),
-    outcome: outcomeOf(main, weighed, reply),
+    outcome: outcomeOf(main, weighed, classifyReply(reply, acts.earlier)),
     reply,
     calls: acts.calls.map(({ name, ok }) => ({ name, ok })),
   };
@@ -53,13 +55,15 @@ function weightiest(weighed: readonly Weighed[]): Weighed | undefined {
   return weighed.reduce<Weighed | undefined>((best, next) => (best && WEIGHT[best.consequence] > WEIGHT[next.consequence] ? best : next), undefined);
 }
 
-/** A failed call says more than words; a call that changed something outweighs a question or a proviso beside it. */
-function outcomeOf(main: Weighed | undefined, weighed: readonly Weighed[], reply: string): MoveOutcome {
+/**
+ * A failed call says more than words; a call that changed something outweighs a question or a proviso beside it. A question for a
+ * detail that the task needs is `answered`: it brings the task on. `clarified` is an agent that did not understand, or asks again.
+ */
+function outcomeOf(main: Weighed | undefined, weighed: readonly Weighed[], kind: ReplyKind): MoveOutcome {
   // The last of equals is also the last try with that tool, so no later success can have mended it.
   if (main && !main.call.ok) return 'failed';
   if (weighed.some(({ call, consequence }) => call.ok && consequence !== 'informational')) return 'answered';
-  const kind = classifyReply(reply);
   if (kind === 'declines') return 'refused';
   // A turn in which a look-up came back did more than ask: asking on is progress, not being lost.
-  return kind === 'asks' && !weighed.some(({ call }) => call.ok) ? 'clarified' : 'answered';
+  return kind === 'asks_again' && !weighed.some(({ call }) => call.ok) ? 'clarified' : 'answered';
 }

@@ -1,4 +1,5 @@
 import { digestText } from '../../core/digest.ts';
+import { ScenarioId } from '../../core/ids.ts';
 
 const MAX = 80;
 
@@ -7,7 +8,7 @@ const MAX = 80;
  * to be changed, eight hex digits of the original's SHA-256 are added, so that `A/1` and `a-1` stay two names.
  */
 export function safeName(raw: string): string {
-  if (/^[a-z0-9][a-z0-9_-]{0,79}$/.test(raw)) return raw;
+  if (ScenarioId.safeParse(raw).success) return raw;
   const suffix = digestText(raw).slice(0, 8);
   const stem = raw
     .slice(0, 400)

@@ -1,6 +1,6 @@
-import type { Call, RecordedMessage } from './conversation.ts';
+import type { Call, RecordedMessage } from './message.ts';
 
-export interface MadeCall extends Call {
+export interface MadeCall extends Omit<Call, 'result'> {
   result: string | undefined;
 }
 
@@ -12,7 +12,7 @@ export class Pending {
   #next = 0;
 
   add(call: Call): void {
-    const made: MadeCall = { ...call, result: undefined };
+    const made: MadeCall = { ...call, result: call.result };
     this.all.push(made);
     if (call.id !== undefined) this.#byId.set(call.id, made);
     const queue = this.#byName.get(call.name);
@@ -26,18 +26,18 @@ export class Pending {
    */
   settle(message: RecordedMessage): boolean {
     const call = this.#waitingFor(message);
-    if (call) call.result = message.content ?? '';
+    if (call) call.result = message.text;
     return call !== undefined;
   }
 
-  #waitingFor(message: RecordedMessage): MadeCall | undefined {
-    const byId = message.tool_call_id ? this.#byId.get(message.tool_call_id) : undefined;
+  #waitingFor({ answers }: RecordedMessage): MadeCall | undefined {
+    const byId = answers.id === undefined ? undefined : this.#byId.get(answers.id);
     if (byId && byId.result === undefined) return byId;
-    if (!message.name) {
+    if (answers.name === undefined) {
       while (this.all[this.#next]?.result !== undefined) this.#next += 1;
       return this.all[this.#next];
     }
-    const queue = this.#byName.get(message.name);
+    const queue = this.#byName.get(answers.name);
     while (queue?.calls[queue.next]?.result !== undefined) queue.next += 1;
     return queue?.calls[queue.next];
   }

@@ -1,19 +1,14 @@
+import { asksTheSame, endOf, questionsOf, sentencesOf } from './reply-questions.ts';
+
 /**
- * Reads off an agent's words what it did with the request: declined it, asked for something, or neither.
- *
- * It can tell the plain English forms: "I am unable to …", "we cannot …", "is not allowed", "against our policy";
- * a reply that ends by asking for details. It leaves aside conditions ("if you cannot find it"), what needs something
- * first ("I can't proceed without your id"), closing courtesies ("anything else?") and requests for a go-ahead
- * ("shall I proceed?"), which are no sign that the agent is lost.
- *
- * It cannot tell irony, other languages, a refusal wrapped in praise, or whether a promise was kept. What it does not
- * recognise is `informs`, so refusals and clarifications are counted too low rather than too high.
+ * What an agent's words did with the request. `asks_again`: it did not understand, or asked for what it had asked before;
+ * `asks`: it asked for a detail that the task needs, which is progress; `declines`; or `informs`, none of these.
  */
-export type ReplyKind = 'declines' | 'asks' | 'informs';
+export type ReplyKind = 'declines' | 'asks_again' | 'asks' | 'informs';
 
 const SUBJECT = String.raw`\b(?:i|we)(?:['’]m| am| are|['’]re)?(?: (?:also|still|currently|unfortunately|really|simply|therefore)){0,2}`;
 /** "I cannot see it" says that something is missing, not that it is denied. */
-const DENIED = String.raw`(?!(?:find|locate|see|tell|help but|stress|thank|wait|guarantee|recall)\b)`;
+const DENIED = String.raw`(?!(?:find|locate|see|tell|help but|stress|thank|wait|guarantee|recall|understand|follow)\b)`;
 const DECLINES = new RegExp(
   [
     `${SUBJECT} (?:cannot|can not|can['’]t|won['’]t be able to|will not be able to|(?:unable|not able|not allowed|not permitted|not authori[sz]ed) to) ${DENIED}`,
@@ -26,34 +21,41 @@ const DECLINES = new RegExp(
 );
 const NEGATION = /\bnot\b|n['’]t\b|cannot\b|unable\b|against\b/;
 const CONDITION = /^\W{0,5}(?:if|unless|in case|when|whether)\b|\b(?:without|until|unless)\b/;
-const COURTESY =
-  /\b(?:anything|something) else\b|\bhow else\b|\bother questions\b|\bfurther (?:assistance|questions|help)\b|\bhow (?:can|may) i (?:help|assist)\b/;
-const GO_AHEAD =
-  /\bconfirm\b|(?<!\b(?:i can|i will|i['’]ll|can then|will then) )\bproceed\b|\bgo ahead\b|\bwould you like me to\b|\bshall i\b|\bshould i\b|\bdo you want me to\b/;
-const REQUEST =
-  /\b(?:please|kindly) (?:provide|share|tell|specify|send|give|enter|let me know|choose|select)\b|\b(?:could|can|may|would|will) (?:you|i) (?:please )?(?:provide|share|tell|specify|send|give|have|let me know)\b|\bi(?:['’]ll| will)? need (?:your|the|some|to know)\b|\blet me know (?:your|which|what|how|if|whether|the)\b/;
+/** The agent does not know what is wanted. */
+const LOST = new RegExp(
+  [
+    String.raw`\b(?:rephrase|reword|elaborate|say (?:that|it) (?:again|differently|another way))\b`,
+    String.raw`\b(?:could|can|would|will) you (?:please |kindly )?(?:clarify|be (?:a (?:bit|little) )?more (?:specific|precise)|explain (?:what|a (?:bit|little) more|in more detail|further))`,
+    String.raw`\b(?:please|kindly) (?:clarify|be more (?:specific|precise)|explain what)\b`,
+    String.raw`\bwhat (?:exactly )?(?:do you mean|are you (?:asking|referring to|looking for|trying to))\b|\bwhat (?:exactly )?you (?:mean|are (?:asking|referring to))\b`,
+    String.raw`\b(?:not sure|unsure|not certain) (?:(?:that |if )?i (?:\w{1,12} )?(?:understand|understood|follow|get)|what you)`,
+    String.raw`\b(?:do not|don['’]t|did not|didn['’]t|cannot|can['’]t|could not|couldn['’]t) (?:quite |fully |really |seem to )?(?:understand|follow|get that|catch that|make sense of)\b`,
+    String.raw`\b(?:help|want) me (?:to )?understand (?:what|your (?:question|request|issue))|\bto make sure i understand (?:what|your)`,
+  ].join('|'),
+);
 
-/** The end of a reply is where it asks; what lies further back was context. */
-const TAIL = 600;
-
-export function classifyReply(reply: string): ReplyKind {
-  if (sentences(reply).some(declines)) return 'declines';
-  return asks(reply) ? 'asks' : 'informs';
-}
-
-function sentences(text: string): string[] {
-  return (text.match(/[^.!?\n]+[.!?\n]?/g) ?? []).map((sentence) => sentence.trim().toLowerCase()).filter((sentence) => sentence !== '');
+/**
+ * Reads off an agent's words what it did with the request.
+ *
+ * It can tell the plain English forms: "I am unable to …", "we cannot …", "is not allowed", "against our policy"; a reply that
+ * ends by asking, and whether it asks what is meant ("could you clarify", "I'm not sure I understand"), asks for what an earlier reply asked
+ * for, or for a new detail. It leaves aside conditions ("if you cannot find it"), what needs something first ("I can't proceed
+ * without your id"), closing courtesies ("anything else?") and requests for a go-ahead ("shall I proceed?").
+ *
+ * It cannot tell irony, other languages, a refusal wrapped in praise, or whether a promise was kept. It knows no slots: the same
+ * question in quite other words passes for a new one, and "which flight would you like?" for a second leg passes for
+ * the first question again. What it does not recognise is `informs`.
+ * @param earlier the agent's earlier replies
+ */
+export function classifyReply(reply: string, earlier: readonly string[] = []): ReplyKind {
+  if (sentencesOf(reply).some(declines)) return 'declines';
+  if (endOf(reply).some((sentence) => LOST.test(sentence))) return 'asks_again';
+  const questions = questionsOf(reply);
+  if (questions.length === 0) return 'informs';
+  return earlier.some((before) => asksTheSame(questions, questionsOf(before))) ? 'asks_again' : 'asks';
 }
 
 function declines(sentence: string): boolean {
   const head = sentence.slice(0, 1000);
   return NEGATION.test(head) && !CONDITION.test(head) && DECLINES.test(head.replace(/[.!?]$/, ''));
-}
-
-/** The last two sentences that are no courtesy: one of them asks, and for more than a go-ahead. */
-function asks(reply: string): boolean {
-  const last = sentences(reply.slice(-TAIL))
-    .filter((sentence) => !COURTESY.test(sentence))
-    .slice(-2);
-  return last.some((sentence) => (sentence.endsWith('?') || REQUEST.test(sentence)) && !GO_AHEAD.test(sentence));
 }

@@ -3,7 +3,8 @@ import { InputError } from '../../core/errors.ts';
 import type { Team } from '../../core/team.ts';
 import type { Imported } from './conversations.ts';
 import { MANIFEST } from './folder.ts';
-import { type ImportReport, ReportBuilder } from './report.ts';
+import { LEFT_OUT_HEAD, leftOutRow } from './left-out.ts';
+import { type ImportReport, ReportBuilder, type SourceNotes } from './report.ts';
 import { StagedFile } from './staged.ts';
 
 /** The team of a suite: parsed, and the text that is copied. */
@@ -18,7 +19,14 @@ suites:
   imported: [scenarios.jsonl]
 `;
 const SCENARIOS = 'scenarios.jsonl';
-export const LEFT_OUT = 'left-out.txt';
+export const LEFT_OUT = 'left-out.csv';
+
+export interface SuiteParts {
+  readonly imported: AsyncIterable<Imported>;
+  readonly team: SuiteTeam;
+  /** Asked once everything is imported. */
+  readonly notes: () => SourceNotes;
+}
 
 export interface Staged {
   readonly report: ImportReport;
@@ -30,10 +38,10 @@ export interface Staged {
  * Writes all files of the suite into an empty folder.
  * @throws InputError when the input is refused or holds no conversation; `dir` is what the message calls the suite
  */
-export async function writeStage(stage: string, dir: string, imported: AsyncIterable<Imported>, { team, text }: SuiteTeam): Promise<Staged> {
+export async function writeStage(stage: string, dir: string, { imported, team: { team, text }, notes }: SuiteParts): Promise<Staged> {
   const builder = new ReportBuilder(team);
   const scenarios = await writeLines(stage, imported, builder);
-  const report = builder.report();
+  const report = builder.report(notes());
   if (report.imported === 0) throw nothingToImport(dir, report);
   const files = {
     ...scenarios,
@@ -53,9 +61,12 @@ async function writeLines(stage: string, imported: AsyncIterable<Imported>, buil
       builder.add(line);
       if (line.kind === 'scenario') {
         scenarios.write(`${JSON.stringify(line.scenario)}\n`);
-      } else {
-        leftOut ??= new StagedFile(join(stage, LEFT_OUT));
-        leftOut.write(leftOutLine(line));
+      } else if (line.kind === 'left_out') {
+        if (!leftOut) {
+          leftOut = new StagedFile(join(stage, LEFT_OUT));
+          leftOut.write(LEFT_OUT_HEAD);
+        }
+        leftOut.write(leftOutRow(line.place, line.problem));
       }
     }
     return { [SCENARIOS]: scenarios.close(), ...(leftOut ? { [LEFT_OUT]: leftOut.close() } : {}) };
@@ -64,11 +75,6 @@ async function writeLines(stage: string, imported: AsyncIterable<Imported>, buil
     leftOut?.abandon();
     throw error;
   }
-}
-
-function leftOutLine({ place, problem }: Imported & { kind: 'left_out' }): string {
-  const column = problem.place?.column;
-  return `line ${place.line ?? 1}${column === undefined ? '' : `, column ${column}`}: ${problem.message} [${problem.code}]\n`;
 }
 
 function writeWhole(stage: string, name: string, text: string): string {
@@ -94,6 +100,6 @@ function nothingToImport(dir: string, report: ImportReport): InputError {
     code: 'nothing-to-import',
     message: `no conversation was found to import into \`${dir}\`${why}`,
     ...(first?.place ? { place: first.place } : {}),
-    help: 'Check that the file holds one conversation a line, with `messages`.',
+    help: 'Check that the file holds conversations, and that the format or mapping is the right one.',
   });
 }

@@ -7,7 +7,8 @@ import { Team } from '../../core/team.ts';
 import { validate } from '../../core/validate.ts';
 import { readYaml } from '../../core/yaml.ts';
 import { loadScenarios } from '../load.ts';
-import { AIRLINE_TEAM, importSuite } from './import.ts';
+import { AIRLINE_TEAM } from './formats/tau.ts';
+import { importSuite } from './import.ts';
 
 let root: string;
 let dir: string;
@@ -73,14 +74,15 @@ describe('importSuite', () => {
       left_out: 2,
       first_left_out: [{ code: 'json-invalid' }, { code: 'duplicate-id' }],
     });
-    expect(readFileSync(join(dir, 'left-out.txt'), 'utf8')).toMatchInlineSnapshot(`
-      "line 2, column 12: not valid JSON: the line breaks off [json-invalid]
-      line 3: the conversation \`a\` is there twice; first on line 1 [duplicate-id]
+    expect(readFileSync(join(dir, 'left-out.csv'), 'utf8')).toMatchInlineSnapshot(`
+      "line,column,code,what,help
+      2,12,json-invalid,not valid JSON: the line breaks off,"The file was cut off while it was written, or a conversation runs over several lines: write one a line."
+      3,,duplicate-id,the conversation \`a\` is there twice; first on line 1,"Give each conversation its own id, or name the field that holds it."
       "
     `);
     put(talk('a'));
     await bring();
-    expect(readdirSync(dir)).not.toContain('left-out.txt');
+    expect(readdirSync(dir)).not.toContain('left-out.csv');
   });
 
   it('leaves nothing behind when it refuses', async () => {
@@ -148,10 +150,10 @@ describe('importSuite', () => {
   it('does not take a file for its own that the earlier import had not written', async () => {
     put(talk('a'));
     await bring();
-    writeFileSync(join(dir, 'left-out.txt'), 'mine');
+    writeFileSync(join(dir, 'left-out.csv'), 'mine');
     put(talk('a'), '{');
     await expect(bring({ skipBad: true })).rejects.toMatchObject({ problems: [{ code: 'import-changed' }] });
-    expect(bytes()['left-out.txt']).toBe('mine');
+    expect(bytes()['left-out.csv']).toBe('mine');
   });
 
   it('needs a team for conversations of its own', async () => {

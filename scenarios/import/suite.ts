@@ -1,35 +1,34 @@
 import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { MachineError } from '../../core/errors.ts';
-import type { Imported } from './conversations.ts';
 import { claimFolder, MANIFEST, refuseChanged, STAGE_PREFIX } from './folder.ts';
 import type { ImportReport } from './report.ts';
-import { LEFT_OUT, type SuiteTeam, writeStage } from './stage.ts';
+import { LEFT_OUT, type SuiteParts, writeStage } from './stage.ts';
 
 /**
  * Writes a suite folder that stands by itself: `scenarios.jsonl`, `team.yaml`, `escalab.yaml`, `import.json` (what was
- * counted, and the digests of the files) and, if anything was left out, `left-out.txt`. Everything is written aside first
+ * counted, and the digests of the files) and, if anything was left out, `left-out.csv`. Everything is written aside first
  * and moved in place whole; a failure leaves the folder as it was. The same input gives the same bytes.
  *
  * @throws InputError when the input is refused or holds no conversation; when the folder holds anything but an earlier
  *   import, or files of that import were changed since
  * @throws MachineError when the machine cannot write
  */
-export async function writeSuite(dir: string, imported: AsyncIterable<Imported>, team: SuiteTeam): Promise<ImportReport> {
+export async function writeSuite(dir: string, parts: SuiteParts): Promise<ImportReport> {
   try {
-    return await writeClaimed(dir, imported, team);
+    return await writeClaimed(dir, parts);
   } catch (error) {
     throw writingFailed(dir, error);
   }
 }
 
-async function writeClaimed(dir: string, imported: AsyncIterable<Imported>, team: SuiteTeam): Promise<ImportReport> {
+async function writeClaimed(dir: string, parts: SuiteParts): Promise<ImportReport> {
   const { earlier, release } = claimFolder(dir);
   let stage: string | undefined;
   let done = false;
   try {
     stage = mkdtempSync(join(dir, STAGE_PREFIX));
-    const { report, files } = await writeStage(stage, dir, imported, team);
+    const { report, files } = await writeStage(stage, dir, parts);
     if (earlier) await refuseChanged(dir, earlier, files);
     for (const name of movingOrder(Object.keys(files), earlier !== undefined)) renameSync(join(stage, name), join(dir, name));
     // An earlier list of what was left out would speak of another import.

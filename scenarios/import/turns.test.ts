@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Team } from '../../core/team.ts';
-import { Conversation } from './conversation.ts';
-import { type TurnRules, type Turns, turnsOf } from './turns.ts';
+import { messages as chat } from './formats/messages.ts';
+import { MessageFields } from './mapping/messages.ts';
+import { Reading } from './mapping/reading.ts';
+import { type Turns, turnsOf } from './turns.ts';
 
 const team = {
   actions: {
@@ -11,7 +13,19 @@ const team = {
     refund: { consequence: 'financial', authority: {} },
   },
 } as unknown as Team;
-const rules: TurnRules = { markers: ['##END##'], transferTools: ['to_human'] };
+const rules = { markers: ['##END##'], customerOnly: false };
+
+function turnsFrom(messages: readonly object[]): Turns {
+  if (chat.kind !== 'mapped') throw new Error('not mapped');
+  const fields = new MessageFields(
+    { ...chat.mapping, transfer: { tools: ['to_human'], marks: [] } },
+    { team, times: { zone: 'UTC' }, onZoneAssumed: () => {} },
+  );
+  const reading = new Reading({ place: { file: 'in.jsonl', line: 1 }, fields: { messages } }, 'messages');
+  const read = fields.read(reading);
+  expect(reading.problems).toEqual([]);
+  return turnsOf(read.messages, rules, team);
+}
 
 type Line = readonly [role: string, content: string | null, ...tools: (string | [string, unknown])[]];
 
@@ -24,7 +38,7 @@ function play(...lines: Line[]): Turns {
     );
     return { role: kind, content, ...(name ? { name } : {}), ...(tool_calls.length > 0 ? { tool_calls } : {}) };
   });
-  return turnsOf(Conversation.parse({ messages }), rules, team);
+  return turnsFrom(messages);
 }
 
 const moves = (turns: Turns) => turns.turns.map(({ move }) => (move ? `${move.action}/${move.outcome}` : '-'));
@@ -57,7 +71,8 @@ describe('turnsOf', () => {
 
   it.each<[string, Line[], string]>([
     ['only spoke', [['agent', 'It is open till six.']], 'answer/answered'],
-    ['asked', [['agent', 'Which order do you mean?']], 'answer/clarified'],
+    ['asked for a detail', [['agent', 'Which order is it about?']], 'answer/answered'],
+    ['asked what is meant', [['agent', 'Could you clarify what you need?']], 'answer/clarified'],
     ['declined', [['agent', 'I am unable to do that.']], 'answer/refused'],
     [
       'the weightiest call counts',
@@ -119,7 +134,7 @@ describe('turnsOf', () => {
       'a question after a look-up is progress',
       [
         ['agent', null, 'look_up'],
-        ['agent', 'Which of the two?'],
+        ['agent', 'What do you mean?'],
       ],
       'look_up/answered',
     ],
@@ -127,7 +142,7 @@ describe('turnsOf', () => {
       'a question after a thought is a question',
       [
         ['agent', null, 'think'],
-        ['agent', 'Which of the two?'],
+        ['agent', 'What do you mean?'],
       ],
       'answer/clarified',
     ],
@@ -149,7 +164,7 @@ describe('turnsOf', () => {
       { role: 'tool', content: 'fine' },
       { role: 'tool', content: 'of nothing' },
     ];
-    const { turns, dropped } = turnsOf(Conversation.parse({ messages: byId }), rules, team);
+    const { turns, dropped } = turnsFrom(byId);
     expect(turns[0]?.move?.calls).toEqual([
       { name: 'refund', ok: true },
       { name: 'refund', ok: false },
@@ -160,7 +175,7 @@ describe('turnsOf', () => {
   it('counts what it drops: system messages, greetings, empty turns', () => {
     const { turns, dropped } = play(['system', 'Be kind'], ['agent', 'Welcome!'], ['user', 'Hi'], ['agent', 'Hello'], ['user', ' ##END## '], ['agent', 'Bye']);
     expect(turns.map(({ say, move }) => [say, move?.reply])).toEqual([['Hi', 'Hello\nBye']]);
-    expect(dropped).toEqual({ system: 1, before_customer: 1, empty_customer: 1, transfer: 0, stray_results: 0 });
+    expect(dropped).toEqual({ ignored: 1, before_customer: 1, empty_customer: 1, transfer: 0, stray_results: 0 });
   });
 
   it('ends at a recorded transfer, whose turn keeps no move', () => {
@@ -179,6 +194,31 @@ describe('turnsOf', () => {
     expect(turns.dropped.transfer).toBe(5);
   });
 
+  it('gives a turn the time of its first message, and of each signal the last', () => {
+    const base = { role: 'customer', calls: [], answers: {}, transfers: false } as const;
+    const first = { ...base, text: 'a', at: '2025-03-01T10:00:00Z', signals: { sentiment: 0.5, issues: 2 } };
+    const second = { ...base, text: 'b', at: '2025-03-01T10:05:00Z', signals: { sentiment: -1 } };
+    expect(turnsOf([first, second], rules, team).turns).toEqual([{ say: 'a\nb', at: first.at, signals: { sentiment: -1, issues: 2 } }]);
+    expect(turnsOf([first, second], { ...rules, customerOnly: true }, team).turns).toEqual([
+      { say: 'a', at: first.at, signals: first.signals },
+      { say: 'b', at: second.at, signals: second.signals },
+    ]);
+  });
+
+  it('takes a call with its result beside it', () => {
+    const base = { signals: {}, answers: {}, transfers: false, calls: [] };
+    const call = { name: 'refund', arguments: '{"amount": 5}', result: 'Error: no' };
+    const said = turnsOf(
+      [
+        { ...base, role: 'customer', text: 'x' },
+        { ...base, role: 'tool', text: 'Error: no', calls: [call] },
+      ],
+      rules,
+      team,
+    );
+    expect(said.turns[0]?.move).toMatchObject({ action: 'refund', amount: 5, outcome: 'failed', reply: '' });
+  });
+
   it('cannot be made to leave a marker by hiding it in another', () => {
     expect(play(['user', '##E##END##ND##']).turns[0]?.say).not.toContain('##END##');
   });
@@ -195,7 +235,7 @@ describe('turnsOf', () => {
     );
     fc.assert(
       fc.property(fc.array(message, { minLength: 1, maxLength: 30 }), (messages) => {
-        const result = turnsOf(Conversation.parse({ messages }), rules, team);
+        const result = turnsFrom(messages);
         let heard = 0;
         const upTo = messages.findIndex((one) => {
           if (one.role === 'user') heard += (one as { content: string }).content.split('##END##').join(' ').trim() === '' ? 0 : 1;

@@ -26,6 +26,11 @@ describe('playTranscript', () => {
     ]);
   });
 
+  it('takes the times of the record, and a minute a turn where it has none', () => {
+    const timed = play([{ say: 'a', move }, { say: 'b', at: '2026-03-08T09:30:00Z', move }, { say: 'c' }]);
+    expect(timed.turns.map(({ at }) => at)).toEqual(['2026-03-08T01:59:00-05:00', '2026-03-08T05:30:00-04:00', '2026-03-08T05:31:00-04:00']);
+  });
+
   it('judges an action that the team knows by the team, another by what the record says', () => {
     expect(course.turns.map(({ action, authority }) => [action, authority])).toEqual([
       [{ name: 'unheard_of', consequence: 'informational', amount: 999 }, { permitted: true }],

@@ -8,19 +8,26 @@ import type { PlayedCourse } from '../course.ts';
 import { perceived } from '../perceived.ts';
 import type { Perceiver } from '../perception/perceive.ts';
 
-/** Records seldom say when each message came; one a minute keeps the order and the day. */
+/** Where the record does not say when a message came: one a minute keeps the order and the day. */
 const TURN_MS = 60_000;
 /** What stands for the agent's proposal where the record has none: a recorded transfer would give the answer away. */
 const UNRECORDED: Pick<RecordedMove, 'action' | 'consequence'> = { action: 'answer', consequence: 'informational' };
 
 /** Course 0 of a real conversation: the recorded turns. Offers stay unanswered; nobody asked this customer. */
 export function playTranscript(scenario: Scenario, customer: TranscriptCustomer, team: Team, perceiver: Perceiver): PlayedCourse {
-  const start = Date.parse(scenario.clock);
   const words = customer.turns.map((turn) => turn.say);
-  const turns = customer.turns.map((turn, index) =>
-    recorded(turn, index, words, withOffset(start + index * TURN_MS, team.timezone), scenario, team, perceiver),
-  );
+  const times = timesOf(customer.turns, Date.parse(scenario.clock));
+  const turns = customer.turns.map((turn, index) => recorded(turn, index, words, withOffset(times[index] ?? 0, team.timezone), scenario, team, perceiver));
   return { id: '0', turns, beats: [], asks: [], offers: turns.map(() => ({ answer: 'unanswered' })), end: 'record_end', shared: 0 };
+}
+
+function timesOf(turns: readonly RecordedTurn[], start: number): number[] {
+  let next = start;
+  return turns.map(({ at }) => {
+    const time = at === undefined ? next : Date.parse(at);
+    next = time + TURN_MS;
+    return time;
+  });
 }
 
 function recorded(turn: RecordedTurn, index: number, words: readonly string[], at: string, scenario: Scenario, team: Team, perceiver: Perceiver): CourseTurn {
