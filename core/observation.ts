@@ -15,8 +15,13 @@ export interface Message {
 export interface Signals {
   /** Most likely intent of the team's list. */
   readonly intent?: string;
-  /** Probability that `intent` is right, 0–1. */
+  /** Probability that `intent` is right, 0–1; a message about none of the team's intents makes it low. */
   readonly confidence?: number;
+  /**
+   * Probability that the message is about none of the team's intents, 0–1; absent where the team has none.
+   * Low for a message that asks for nothing ("ok thanks", "my id is 123").
+   */
+  readonly out_of_scope?: number;
   /** −1 (hostile) to 1 (delighted); 0 is neutral. */
   readonly sentiment?: number;
   /** The customer asks for a person, in whatever words. */
@@ -25,6 +30,8 @@ export interface Signals {
   readonly frustration?: number;
   /** A short hostile reply ("just fix it."). */
   readonly curt_hostile?: boolean;
+  /** The customer has to explain again what they said before ("I already told you"). */
+  readonly re_explains?: boolean;
   /** Sensitive topics in the message: `safety`, `legal`, `fraud`, `bereavement`, and those the team names. */
   readonly sensitive_topics?: readonly string[];
   /** How many separate problems the message raises. */
@@ -61,6 +68,8 @@ export interface SoFar {
   readonly negative_turns: number;
   /** Customer messages up to this one that were curt and hostile. */
   readonly curt_hostile_turns: number;
+  /** Customer messages up to this one in which they have to explain again. */
+  readonly re_explanations: number;
   /** Customer messages up to this one that ask for a person. */
   readonly explicit_requests: number;
   /** Highest frustration up to this message, 0–1. */

@@ -34,7 +34,12 @@ const TALK = turnsOf([
     outcome: 'clarified',
     reply: 'Which order?',
   },
-  { signals: { sentiment: -0.29, curt_hostile: true }, derived: { explicit_request: true }, outcome: 'failed', reply: 'The system is down.' },
+  {
+    signals: { sentiment: -0.29, curt_hostile: true, re_explains: true },
+    derived: { explicit_request: true },
+    outcome: 'failed',
+    reply: 'The system is down.',
+  },
   {
     signals: { explicit_request: true, frustration: 0.8 },
     derived: { frustration: 0.4 },
@@ -70,6 +75,7 @@ describe('observe', () => {
         clarifications: 0,
         negative_turns: 1,
         curt_hostile_turns: 0,
+        re_explanations: 0,
         explicit_requests: 0,
         peak_frustration: 0.2,
       },
@@ -102,6 +108,7 @@ describe('observe', () => {
         clarifications: 1,
         negative_turns: 1,
         curt_hostile_turns: 1,
+        re_explanations: 1,
         explicit_requests: 1,
         peak_frustration: 0.8,
       },
@@ -137,6 +144,7 @@ const signals = fc.record(
     explicit_request: fc.boolean(),
     frustration: fc.double({ min: 0, max: 1, noNaN: true }),
     curt_hostile: fc.boolean(),
+    re_explains: fc.boolean(),
   },
   { requiredKeys: [] },
 );
@@ -171,6 +179,7 @@ describe('the laws of observe', () => {
           const before = k === 1 ? undefined : observe(CONTEXT, turns, k - 1, [], how).so_far;
           expect(so_far.explicit_requests - (before?.explicit_requests ?? 0)).toBe(now.explicit_request ? 1 : 0);
           expect(so_far.curt_hostile_turns - (before?.curt_hostile_turns ?? 0)).toBe(now.curt_hostile ? 1 : 0);
+          expect(so_far.re_explanations - (before?.re_explanations ?? 0)).toBe(now.re_explains ? 1 : 0);
           expect(so_far.negative_turns - (before?.negative_turns ?? 0)).toBe((now.sentiment ?? 0) <= -0.3 ? 1 : 0);
           expect(so_far.peak_frustration).toBe(Math.max(before?.peak_frustration ?? 0, now.frustration ?? 0));
         }

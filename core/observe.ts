@@ -94,6 +94,7 @@ function soFar(seen: readonly ObservedTurn[], reading: Reading): SoFar {
     clarifications: count('clarified'),
     negative_turns: signals.filter((signal) => signal.sentiment !== undefined && signal.sentiment <= NEGATIVE).length,
     curt_hostile_turns: signals.filter((signal) => signal.curt_hostile === true).length,
+    re_explanations: signals.filter((signal) => signal.re_explains === true).length,
     explicit_requests: signals.filter((signal) => signal.explicit_request === true).length,
     peak_frustration: Math.max(0, ...signals.map((signal) => signal.frustration ?? 0)),
   };

@@ -62,6 +62,11 @@ export const Team = z.strictObject({
   queues: z.record(Name, Queue),
   categories: z.record(Name, z.strictObject({ title: z.string().max(200) })),
   intents: z.record(Name, Intent),
+  intent_examples: z
+    .string()
+    .min(1)
+    .exactOptional()
+    .describe('File of further examples for the intents, relative to this one: JSON lines such as `{"text": "where is my order", "intent": "order_status"}`'),
   sensitive_topics: z
     .record(Name, z.array(z.string().min(2).max(200)).min(1))
     .default({})

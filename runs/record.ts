@@ -10,10 +10,12 @@ export const RECORD_VERSION = 1;
 const RecordedSignals = z.strictObject({
   intent: z.string().exactOptional(),
   confidence: z.number().exactOptional(),
+  out_of_scope: z.number().exactOptional(),
   sentiment: z.number().exactOptional(),
   explicit_request: z.boolean().exactOptional(),
   frustration: z.number().exactOptional(),
   curt_hostile: z.boolean().exactOptional(),
+  re_explains: z.boolean().exactOptional(),
   sensitive_topics: z.array(z.string()).exactOptional(),
   issues: z.number().exactOptional(),
 });
@@ -25,7 +27,18 @@ export const CourseTurn = z.strictObject({
   customer: z.string(),
   signals: RecordedSignals.describe('What policies saw'),
   sources: z.partialRecord(
-    z.enum(['intent', 'confidence', 'sentiment', 'explicit_request', 'frustration', 'curt_hostile', 'sensitive_topics', 'issues']),
+    z.enum([
+      'intent',
+      'confidence',
+      'out_of_scope',
+      'sentiment',
+      'explicit_request',
+      'frustration',
+      'curt_hostile',
+      're_explains',
+      'sensitive_topics',
+      'issues',
+    ]),
     SignalSource,
   ),
   derived: RecordedSignals.describe('What the text alone gives, for the figures on derived signals'),

@@ -12,6 +12,7 @@ import { routingPart } from './routing.ts';
 import { sentimentPart } from './sentiment.ts';
 import { ticketPart } from './ticket.ts';
 import { understandingPart } from './understanding.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
 const BUILDERS: { readonly [P in HandoffPart]: (material: Material) => PartOf<P> } = {
   account_state: accountStatePart,
@@ -28,11 +29,12 @@ const BUILDERS: { readonly [P in HandoffPart]: (material: Material) => PartOf<P>
 
 /**
  * What the human gets: the parts that the policy's `handoff` names, in reading order, built only from what
- * the conversation, the account, the team and the decision hold. What is not known is left out, never guessed.
+ * the conversation, the account, the team and the decision hold. What is not known is left out, never guessed, and so are card
+ * numbers, passwords and the like: a note stands in their place.
  */
 export function buildHandoff(input: HandoffInput): HandoffPackage {
   const handoff: HandoffPackage = {};
-  const material = materialOf(input);
+  const material = materialOf({ ...input, observation: withoutSecrets(input.observation), decision: withoutSecrets(input.decision) });
   for (const part of HANDOFF_PARTS) if (input.spec.parts.includes(part)) put(handoff, part, material);
   return handoff;
 }

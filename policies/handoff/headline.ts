@@ -63,7 +63,13 @@ function tellConfidence({ values }: Evidence, observation: Observation): Headlin
 }
 
 function tellRequest(evidence: Evidence, observation: Observation, team: Team): Headline {
-  if (observation.signals.explicit_request !== true) return tellMeasured('The customer asked for a person earlier', evidence, observation, team);
+  if (observation.signals.explicit_request !== true) {
+    const lead =
+      observation.so_far.explicit_requests > 0 || (numberAt(evidence.values, 'so_far.explicit_requests') ?? 0) > 0
+        ? 'The customer asked for a person earlier'
+        : 'The policy takes this for a wish to leave the agent';
+    return tellMeasured(lead, evidence, observation, team);
+  }
   return { text: `The customer asks for a person: ${said(observation)}`, told: ['signals.explicit_request'] };
 }
 

@@ -18,9 +18,21 @@ const Attempt = z.strictObject({
   reply: z.string(),
 });
 
+const { tier, annual_value, opportunity_value, identity, flags, facts } = Account.shape;
+/** What of an account was passed on: unlike in an account, what is absent has no default, for it was not passed on. */
+const AccountState = z.strictObject({
+  ...Account.partial().shape,
+  tier: tier.unwrap().exactOptional(),
+  annual_value: annual_value.unwrap().exactOptional(),
+  opportunity_value: opportunity_value.unwrap().exactOptional(),
+  identity: identity.unwrap().exactOptional(),
+  flags: flags.unwrap().exactOptional(),
+  facts: facts.unwrap().exactOptional(),
+});
+
 /** What the human gets. A part is absent when the policy does not pass it on. */
 export const HandoffPackage = z.strictObject({
-  account_state: Account.partial().exactOptional(),
+  account_state: AccountState.exactOptional(),
   attempted: z.array(Attempt).exactOptional(),
   reason: z
     .strictObject({

@@ -1,41 +1,45 @@
-import { inOrder } from './pattern.ts';
-import { ANYONE, BOT, CALL, CALL_END, PLEASE, REACH, SPEAK_TO, STOPPABLE, TO, US, WE } from './request-phrases.ts';
-
-/** Asking for a call or for a number to call. */
+/** "can someone call me back", "is there a number I can ring". */
 export const FOR_A_CALL = [
-  `(?:want to|need to|like to|prefer to|rather|let me) ${PLEASE}${CALL} (?:you guys|you${CALL_END}|${ANYONE})`,
-  `(?:can|could|may|should) ${WE} ${PLEASE}(?:${CALL} (?:you${CALL_END}|in|your|a number|${ANYONE})|give you a (?:call|ring))`,
-  inOrder(
-    `how (?:do|can|could|would|should) ${WE} ${PLEASE}(?:${REACH} |${SPEAK_TO})${PLEASE}`,
-    `(?:you(?: guys)?(?: by phone| on the phone| over the phone| directly| [.?!])|${ANYONE})`,
-  ),
-  `numbers? (?:that i|where i|which i|i|we|to|for me to) (?:can |could |should |may )?(?:call|ring|phone|dial|reach you|speak|talk)`,
-  inOrder(
-    '(?:can|could|will|would|have|get|need|want|please|like|for) ',
-    `(?:(?:one of )?you(?: guys)? |ANYBODY (?:(?:from|in|at|on) (?:\\S+ ){1,3})?)?${PLEASE}(?:to )?${CALL} ${US}${CALL_END}`,
-  ),
-  `call (?:${US} )?(?:back|(?:at|on) \\d\\S*|asap|tomorrow|tonight|today)`,
-  `(?:request|requesting|want|need|like|get|arrange|schedule|have|expect|me|us) (?:an? |the )?(?:call ?back|phone call)`,
-  inOrder(
-    "(?:what(?: is|'s)|give me|need|is there|have|send me|find|any|want|get) (?:(?:an?|the|your|any|some|STAFF|direct|customer) ){0,3}",
-    '(?:phone|telephone|contact|helpline|hotline|toll free) (?:number|line|STAFF)',
-  ),
-  'number (?:for|of) (?:the |your )?(?:STAFF|OFFICER|HUMAN)',
-  'STAFF (?:helpline|hotline|(?:phone |contact |telephone )?number please)',
+  'DESIRE|me to? CALL ( you guys / YOU <CALL_END> / ANYONE )',
+  'CAN WE ( CALL ( YOU <CALL_END> / in / your / a number / ANYONE ) / give you a call|ring )',
+  'how do|can|could|would|should WE ( get to )? ( REACH|MEET ) ( you ( =MARK|GAP / guys / by|on|over phone|the / directly ) / ANYONE )',
+  'number|line|phone ( that|where|which )? ( WE / to / for me to ) CAN? CALL|reach|SPEAK_TO|talk',
+  'number|line do|can|should|must WE ( have|need to )? ( CALL|REACH|MEET )',
+  'CAN|have|get|DESIRE|like|for YOU guys? to? CALL US <CALL_END>',
+  'MARK ( and|so|then|or )? SOMEBODY to? CALL US <CALL_END>',
+  'MARK call|ring|phone my cell|mobile|phone|number|landline',
+  'return my call',
+  'ring back',
+  'DETERMINER? direct dial|line|extension|number',
+  'number to get|catch YOU',
+  'possible|way to CALL YOU <CALL_END>',
+  'if|that YOU|SOMEBODY could|would|can CALL US <CALL_END>',
+  'CAN|have|get|DESIRE|like|for SOMEBODY|PERSON ( from|in|at|on _{1,3} )? to? CALL US <CALL_END>',
+  'CAN|DESIRE|let WE|US? to? hop|jump|get on|onto DETERMINER? KNOWN? call|zoom|phone|line',
+  'can|could|have|get|DESIRE STAFF|OFFICE|PLACES to? CALL US <CALL_END>',
+  'SOMEBODY|STAFF ( from|in|at|on _{1,3} )? can|could|should|needs|please to? CALL|contact US <CALL_END>',
+  'MARK ( and|so|then|or|no|yes|ok )? CALL US <CALL_END>',
+  'call US ( back / at|on UNKNOWN )',
+  'give US a call|ring|bell|buzz|shout back?',
+  'request|requesting|DESIRE|like|get|arrange|schedule|have|expect|US DETERMINER? ( callback / call back / phone call )',
+  "( what is / what's|need|any|DESIRE|GIVE / GIVE US / is there / you have / got ) a|the|your|any|some|direct|customer|service|support|contact|STAFF|OFFICER{0,3} ( phone|telephone|contact|helpline|hotline|support ( number / line ) / toll free _ / STAFF number|line / hotline|helpline )",
+  'number for|of ANYONE',
+  'STAFF|OFFICER ( helpline|hotline / ( phone|contact|telephone )? number )',
 ];
 
-/** Refusing the machine: "stop the bot", "I don't want to talk to a robot", "someone who isn't a bot". */
+/** "stop the bot", "I don't want to talk to a robot", "someone who isn't a bot". */
 export const NO_BOT = [
-  `(?:stop|no more|no|enough (?:of|with)|get rid of|turn off|end|kill|skip|bypass|get past|out of|done with) (?:with )?${STOPPABLE}`,
-  inOrder(
-    '(?:stop|done|enough|no more|sick|sick of|tired of|fed up with|hate|instead of|why am i|not|keep me) (?:of )?',
-    `(?:talking|speaking|chatting|dealing|typing|writing) ${TO} ${BOT}`,
-  ),
-  inOrder(
-    "(?:don't|do not|won't|not|refuse|rather not|never|can't|why (?:do i have|must i|should i)) ",
-    '(?:(?:want|wish|like|need|going|to|really|have|be|willing|prefer|even) ){0,4}',
-    `(?:SPEAK_TO|(?:talk|speak|chat|deal|type|explain (?:this|it|myself)) (?:any ?more )?${TO}) (?:you(?! about)|${BOT})`,
-  ),
-  `comfortable (?:\\S+ ){1,5}${TO} ${BOT}`,
-  `(?:ANYBODY|HUMAN|OTHER|OFFICER|anything|rather) (?:(?:who|that|is|who's|that's|isn't|not|but|other|than) ){1,4}${BOT}`,
+  'off BOT =MARK|GAP|NOW',
+  'not interested in TALKING_TO ROBOT',
+  'stop|no|enough|rid|end|kill|skip|bypass|past|out|done|ditch|lose|more|around|beyond ( with|of|from )? BOT',
+  '( me out of / skip|bypass|past|ditch ) MACHINE',
+  'turn|switch|shut BOT off|down',
+  'stop|done|enough|more|sick|tired|fed|hate|instead|am|not|me|waste|wasting|keep|bother ( up )? of|with|i? TALKING_TO ( ROBOT / this|that thing )',
+  "( don't|won't|not|refuse|rather|never|can't|wouldn't|didn't / why do i have / why must|should i ) ( want|wish|like|need|going|to|have|be|willing|prefer|WISH|trust|ask|a ){0,4} ( MEET / TALK|type|explain|discuss _{0,2} TO ) ( you <END> / ROBOT / this|that thing )",
+  "( don't|not|won't|never ) WANT|trust|like|do|need|feel|interested|comfortable|in|help{1,3} ( TALKING|sharing|giving|discussing|explaining|dealing _{0,5} )? ( with|to|from|by )? BOT",
+  'make|making US MEET ROBOT',
+  'have to MEET ROBOT',
+  "don't|won't|not|refuse|rather WANT? to? _{1,3} with|through ROBOT",
+  'comfortable|uncomfortable|safe|happy ( _{1,5} TO / _{0,2} TALKING_TO ) ROBOT',
+  "ANYONE|anything|rather who|that|is|who's|that's|isn't|not|but|other|than{1,4} ROBOT",
 ];

@@ -36,9 +36,9 @@ const CONCEPTS: readonly string[] = [
   'set setup configure setting settings install pair pairing enable activate how',
 ];
 
-const CONCEPT_OF = new Map(CONCEPTS.flatMap((line, at) => line.split(' ').map((word): [string, string] => [word, `=${at}`])));
+const CONCEPT_OF = new Map(CONCEPTS.flatMap((line, at) => line.split(' ').map((word): [string, number] => [word, at])));
 
-/** The concept that a word stands for; undefined for words that have no listed fellow. A word keeps its last concept. */
-export function conceptOf(word: string): string | undefined {
+/** The number of the concept that a word stands for; undefined for words that have no listed fellow. A word keeps its last concept. */
+export function conceptOf(word: string): number | undefined {
   return CONCEPT_OF.get(word);
 }

@@ -33,6 +33,12 @@ describe('isCurtHostile', () => {
     'great, just great',
     'I said no.',
     'stop wasting my time',
+    'fix it.',
+    'unbelievable',
+    'no. read my last message',
+    'asked and answered',
+    'so fix it!',
+    'no more excuses',
   ])('takes "%s" for one', (message) => {
     expect(isCurtHostile(readText(message))).toBe(true);
   });
@@ -50,6 +56,15 @@ describe('isCurtHostile', () => {
     'the blue one',
     'refund please',
     'just fix it please',
+    'Cancel it.',
+    'tracking number?',
+    'Room 31. Towels.',
+    'same card. go ahead',
+    'yeah sure',
+    'take your time',
+    'yes, I am done',
+    'oh great',
+    'first class',
     'that did not help',
     'it is still broken',
     'do it',

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asksForPerson } from './explicit-request.ts';
+import { ASKING_MORE } from './testdata/asking.ts';
+import { NOT_ASKING_MORE } from './testdata/not-asking.ts';
 import { readText } from './text.ts';
 
 const ASKING = [
@@ -381,12 +383,41 @@ const NOT_ASKING = [
   'the supervisor refused to help me',
 ];
 
+/** A request and its look-alike, in each trade. */
+const TRADES = [
+  ['hotels', 'reception pls', 'is the reception open at night'],
+  ['hotels', 'have the spa team phone my room', 'can reception print my boarding pass'],
+  ['retail', 'could somebody from the store ring me about my sofa', 'the driver said he would call me'],
+  ['telecom', 'get me a technician on the line', 'when can a technician come'],
+  ['telecom', 'put me on to retentions', 'call forwarding to another number'],
+  ['insurance', 'could the claims adjuster give me a ring', 'what does a claims adjuster do'],
+  ['insurance', 'I would like to discuss this with an underwriter', 'who is the underwriter of the policy'],
+  ['healthcare', 'could I have a word with the pharmacist', 'transfer my prescription to the pharmacy on Main Street'],
+  ['healthcare', 'can the nurse ring me back', 'book me an appointment with a nurse'],
+  ['travel', 'I want to speak to someone at the airline', 'move me to an earlier flight'],
+  ['software', 'hand me over to tier 2', 'how do I add an agent to my team'],
+  ['utilities', 'is there anyone I can talk to about my meter', 'does someone check the meter or do I send a photo'],
+  ['government', 'a caseworker must look at it', 'which department deals with parking fines?'],
+  ['banking', 'connect me to the fraud team', 'transfer money to a person'],
+  ['food delivery', 'could i chat to a rep about the missing drinks', 'please ask the rider not to ring the bell'],
+  ['games', 'have an actual moderator review my ban', 'the agent in mission 3 never spawns'],
+] as const;
+
 describe('asksForPerson', () => {
-  it.each(ASKING)('hears a request in "%s"', (message) => {
+  it.each([...ASKING, ...ASKING_MORE])('hears a request in "%s"', (message) => {
     expect(asksForPerson(readText(message))).toBe(true);
   });
 
-  it.each(NOT_ASKING)('hears none in "%s"', (message) => {
+  it.each([...NOT_ASKING, ...NOT_ASKING_MORE])('hears none in "%s"', (message) => {
     expect(asksForPerson(readText(message))).toBe(false);
+  });
+
+  it.each(TRADES)('tells a request from its look-alike in %s', (_, asking, other) => {
+    expect([asking, other].map((message) => asksForPerson(readText(message)))).toEqual([true, false]);
+  });
+
+  it('judges each clause for itself', () => {
+    expect(asksForPerson(readText('I already talked to an agent, now get me a manager'))).toBe(true);
+    expect(asksForPerson(readText('I already talked to an agent. No need for a manager.'))).toBe(false);
   });
 });

@@ -42,19 +42,36 @@ describe('createIntentClassifier', () => {
     );
     expect(example).toBeGreaterThan(near ?? 1);
     expect(near).toBeGreaterThan(far ?? 1);
-    expect(far).toBeLessThan(0.35);
+    expect(far).toBeLessThan(0.5);
   });
 
   it('is unsure between two intents that fit as well', () => {
     const twins = teamOf({ one: ['change my delivery date'], other: ['change my delivery date'] });
-    expect(perceived(twins, 'change my delivery date').confidence).toBeLessThanOrEqual(0.5);
+    expect(perceived(twins, 'change my delivery date').confidence).toBeLessThan(0.6);
   });
 
   it('is less sure of very short text', () => {
     const whole = perceived(HOTEL, 'late checkout please').confidence;
     expect(perceived(HOTEL, 'checkout').confidence).toBeLessThan(whole);
-    expect(perceived(HOTEL, '').confidence).toBeLessThan(0.2);
-    expect(perceived(HOTEL, '???').confidence).toBeLessThan(0.2);
+    expect(perceived(HOTEL, '').confidence).toBeLessThanOrEqual(0.25);
+    expect(perceived(HOTEL, '???').confidence).toBeLessThanOrEqual(0.25);
+  });
+
+  it.each([
+    ['where can i leave my car', 0, 0.05],
+    ['which planet has the most moons', 0.2, 1],
+    // They carry a conversation and ask for nothing.
+    ['ok thanks', 0, 0],
+    ['yes, my number is 4471', 0, 0],
+  ])('takes "%s" to be out of scope with a probability of %d to %d', (message, least, most) => {
+    const { out_of_scope } = perceived(HOTEL, message);
+    expect(out_of_scope).toBeGreaterThanOrEqual(least);
+    expect(out_of_scope).toBeLessThanOrEqual(most);
+  });
+
+  it('says the same whatever was learned before', () => {
+    createIntentClassifier(shipped);
+    expect(createIntentClassifier(HOTEL)?.(readText('is there a garage'))).toEqual(createIntentClassifier(HOTEL)?.(readText('is there a garage')));
   });
 
   it('has nothing to say for a team without intents', () => {
@@ -74,6 +91,6 @@ describe('createIntentClassifier', () => {
       return perceived(teamOf(rest), example).intent === intent;
     });
     // Chance is one in 26.
-    expect(right.length / held.length).toBeGreaterThan(0.5);
+    expect(right.length / held.length).toBeGreaterThan(0.6);
   });
 });

@@ -17,10 +17,12 @@ describe('createPerceiver', () => {
     expect(perceive('I was charged twice for the same order and nobody answers. Let me speak to a human NOW!!!', [])).toEqual({
       intent: 'double_charge',
       confidence: expect.closeTo(0.75, 0),
-      sentiment: expect.closeTo(-0.35, 1),
+      out_of_scope: expect.closeTo(0.5, 0),
+      sentiment: expect.closeTo(-0.44, 1),
       explicit_request: true,
-      frustration: expect.closeTo(0.44, 2),
+      frustration: expect.closeTo(0.55, 2),
       curt_hostile: false,
+      re_explains: false,
       sensitive_topics: [],
       issues: 1,
     });
@@ -28,7 +30,7 @@ describe('createPerceiver', () => {
 
   it('leaves intent and confidence out for a team without intents', () => {
     const signals = createPerceiver({ ...team, intents: {} }).perceive('where is my order', []);
-    expect(Object.keys(signals).sort()).toEqual(['curt_hostile', 'explicit_request', 'frustration', 'issues', 'sensitive_topics', 'sentiment']);
+    expect(Object.keys(signals).sort()).toEqual(['curt_hostile', 'explicit_request', 'frustration', 'issues', 're_explains', 'sensitive_topics', 'sentiment']);
   });
 
   it.each(['I want to speak to a human NOW!!!', 'Great, just great', 'thanks for nothing', 'I love waiting 3 weeks for an answer', 'good job losing my bag'])(
@@ -80,7 +82,7 @@ describe('createPerceiver', () => {
   ])('completes on a million characters of %j', (piece) => {
     const text = filled(piece);
     const signals = perceive(text, [text]);
-    expect(Object.keys(signals)).toHaveLength(8);
+    expect(Object.keys(signals)).toHaveLength(10);
   });
 
   it('gives the same signals for the same text, within their ranges, whatever the text', () => {

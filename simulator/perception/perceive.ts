@@ -1,15 +1,12 @@
 import type { Signals } from '../../core/observation.ts';
 import type { Team } from '../../core/team.ts';
-import { isCurtHostile } from './curt-hostile.ts';
 import { asksForPerson } from './explicit-request.ts';
-import { frustrationOf } from './frustration.ts';
 import { createIntentClassifier } from './intent.ts';
 import { countIssues } from './issues.ts';
 import { remembering } from './memo.ts';
+import { moodOf } from './mood.ts';
 import { saysTheSame } from './repetition.ts';
-import { isSarcastic } from './sarcasm.ts';
 import { createTopicFinder } from './sensitive-topics.ts';
-import { sentimentOf } from './sentiment.ts';
 import { type CustomerText, readText } from './text.ts';
 
 /** Reads signals off a customer's message. */
@@ -17,9 +14,16 @@ export interface Perceiver {
   /**
    * @param message the customer's latest message
    * @param earlier their earlier messages, oldest first; the last five are compared for repetition
-   * @returns every signal; without `intent` and `confidence` where the team has no intents
+   * @returns every signal; without `intent`, `confidence` and `out_of_scope` where the team has no intents
    */
   readonly perceive: (message: string, earlier: readonly string[]) => Signals;
+}
+
+/** A message, and what was perceived in it so far. */
+interface Reading {
+  readonly text: CustomerText;
+  said?: Signals;
+  saidAgain?: Signals;
 }
 
 /** Earlier messages that a message is compared with. */
@@ -37,26 +41,28 @@ export function createPerceiver(team: Team): Perceiver {
   const classify = createIntentClassifier(team);
   const findTopics = createTopicFinder(team);
   const signalsOf = (text: CustomerText, repeated: boolean): Signals => {
-    const frustration = frustrationOf(text, repeated);
-    const mood = { frustration, asksForPerson: asksForPerson(text), curtHostile: isCurtHostile(text), sarcastic: isSarcastic(text) };
-    return {
-      ...classify?.(text),
-      sentiment: sentimentOf(text, mood),
-      explicit_request: mood.asksForPerson,
-      frustration,
+    const explicitRequest = asksForPerson(text);
+    const mood = moodOf(text, { repeated, asksForPerson: explicitRequest });
+    const wanted = classify?.(text);
+    const others = {
+      sentiment: mood.sentiment,
+      explicit_request: explicitRequest,
+      frustration: mood.frustration,
       curt_hostile: mood.curtHostile,
+      re_explains: mood.reExplains,
       sensitive_topics: findTopics(text),
       issues: countIssues(text),
     };
+    return wanted === undefined ? others : { ...wanted, ...others };
   };
-  const textOf = remembering(readText, REMEMBERED);
-  const said = remembering((message) => signalsOf(textOf(message), false), REMEMBERED);
-  const saidAgain = remembering((message) => signalsOf(textOf(message), true), REMEMBERED);
+  const readingOf = remembering((message): Reading => ({ text: readText(message) }), REMEMBERED);
   return {
     perceive(message, earlier) {
-      const text = textOf(message);
-      const repeated = earlier.slice(-COMPARED).some((before) => saysTheSame(textOf(before), text));
-      return repeated ? saidAgain(message) : said(message);
+      const reading = readingOf(message);
+      const repeated = earlier.length > 0 && earlier.slice(-COMPARED).some((before) => saysTheSame(readingOf(before).text, reading.text));
+      const key = repeated ? 'saidAgain' : 'said';
+      reading[key] ??= signalsOf(reading.text, repeated);
+      return reading[key];
     },
   };
 }

@@ -1,69 +1,60 @@
-import { inOrder, oneOf } from './pattern.ts';
-import { ANYONE, PASS, PASSED, PERSON, REACH, SPEAK_TO, THIS } from './request-phrases.ts';
+/** Rules for talk of people that asks for nobody. What they fit is cut out before requests are looked for. */
 
-/** Patterns over text in which people are named by kind (people.ts): talk of people that asks for nobody. */
-
-const NOT = oneOf(
-  "don't(?! you)|do not|didn't(?! you)|did not|doesn't|wouldn't|won't|needn't|need not|not|never|without",
-  'no (?:need|reason|point|wish|desire|interest)',
-);
-const WISH = oneOf(
-  'really|actually|even|necessarily|you|do|need(?:ing|ed)?|want(?:ing|ed)?|wish|require|have|having|necessary|like|ask(?:ing|ed)?|looking|trying|for',
-  'in|of|to|be|been|it|feel|the|a',
-);
+const NOT = '( <!YOU not / never|without / NOT !YOU|not / no need|reason|point|wish|desire|interest|intention|sense )';
+const WISHED = 'WISHED|WANT|WISH|LIKING{0,6}';
 
 /** "no need to transfer me", "I don't want an agent", "no agent has answered". */
 const DECLINED = [
-  inOrder(
-    `${NOT} (?:${WISH} ){0,6}`,
-    oneOf(`${SPEAK_TO}${ANYONE}|(?:speaking|talking|chatting) (?:to|with) ${ANYONE}|${REACH} (?:me|us|${PERSON})|${PASS} ${THIS}|${PASSED}|escalate|${PERSON}`),
-  ),
-  `(?:rather than|instead of) (?:(?:speaking|talking|chatting|going) (?:to|with|through) |${SPEAK_TO}|${REACH}(?:ing)? )?${PERSON}`,
-  `no ${PERSON} (?:has|have|is|was|ever|needed|required|necessary|could|can|will)`,
+  `${NOT} ${WISHED} ( MEET|TALKING_TO|REACH CONTACT|US / ANYONE to / PASS <THIS> AWAY{0,2} <TO_WHOM>? / PASSED|PASSING / escalate|escalated / callback / CALL back / phone call / involve|involving|bring|page PERSON / PERSON )`,
+  'than MEET ANYONE',
+  '( rather than / instead of ) ( MEET|TALKING_TO|REACH / going through )? PERSON',
+  '<!there|still no PERSON',
 ];
+
+const BEING = 'not|only|still|you|are|like|also';
 
 /** "are you a real person?", "I'm an agent", "treat me like a human". */
 const IDENTITY = [
-  inOrder(
-    oneOf(
-      "are you|is (?:this|that|it)|(?:aren't|weren't) you|isn't (?:this|that|it)|were you|was (?:that|this|it)|you are|you're",
-      "(?:this|it|that|he|she)(?:'s| is| was)|you sure",
-    ),
-    ' ',
-    `(?:(?:even|really|actually|not|just|only|still|you|you're|are|like) ){0,3}(?:${ANYONE}|(?:BOT|MACHINE) or ${ANYONE})`,
-  ),
-  inOrder(
-    '(?:am|was|were|are) (?:i|we) (?:even |actually |really |not |now |still )?(?:speaking|talking|chatting|writing|connected) (?:to|with) ',
-    `(?:(?:BOT|MACHINE) or )?${ANYONE}`,
-  ),
-  inOrder(
-    "(?:i'm|i am|as|being|works? as|he's|she's|(?<! (?:where|who|how|[.!?]) )is|was) ",
-    '(?:also |not )?(?:an? \\S+ )?(?:HUMAN|OFFICER)(?! (?:going|gonna|available|here|there))',
-  ),
-  `(?:sounds?|acts?|feels?|behaves?|talks?|speaks?|treat(?:ed|s)? \\S+|more|almost|much|just) like ${ANYONE}`,
-  "(?<! (?:i'd|would|we'd|d|would really|i'd really) )(?:like|be|become) HUMAN",
+  `( are|aren't|were|weren't you / is|isn't|was|wasn't this|that|it / you are|sure / you're|it's|that's|he's|she's / this|that|it|he|she is|was ) ${BEING}{0,3} ( ROBOT or )? ANYONE`,
+  `am|was|were|are WE ${BEING}? ( TALKING_TO / connected to ) ( ROBOT or )? ANYONE`,
+  "( i'm / i am|was / as / being / he's|she's ) not|also|only? ( DETERMINER UNKNOWN )? PERSON|STAFF",
+  '<!where|who|how|what|when|MARK is|was not|also? PERSON !ONGOING',
+  'sound|sounds|act|acts|feels|behaves|talks|speaks|more|almost|much like ANYONE',
+  'treat|treats|treated _ like ANYONE',
+  'like|be|become HUMAN',
 ];
+
+const SEEING = '( MEET / REACH )';
 
 /** "when I talk to an agent …", "I had to speak to a manager", "do I need an agent to cancel?" */
 const REPORTED = [
-  `(?:when|whenever|if|after|before|once|(?:each|every|last|first) time|everytime) (?:i|we|you) (?:finally |do |did )?(?:${SPEAK_TO}|${REACH} )${ANYONE}`,
-  `(?:had|(?:was|were) able|managed|used|happened) to (?:${SPEAK_TO}|${REACH} )${ANYONE}`,
-  inOrder(
-    '(?<! (?:how|who|whom|where|when|why|what|number) )(?:do|does|did|will|would|should) (?:i|we|one) (?:really |actually |still |then )?',
-    `(?:(?:need|have|be required) )?(?:to )?(?:${SPEAK_TO}|${REACH} )?${ANYONE}`,
-  ),
-  `(?:(?:i|we)'ll|(?:i|we) will) (?!not |only |need |want |have |wait |keep )(?:\\S+ (?!until |unless )){0,4}(?:${SPEAK_TO}|${REACH} )${ANYONE}`,
-  `can't ${SPEAK_TO}${ANYONE} (?:right now|now|today|at the moment|because)`,
+  'was|were|got|been PASSED AWAY{0,2} ( TO DETERMINER{0,2} UNKNOWN? CONTACT )?',
+  'MARK is|was|were|are _{0,3} by|from HUMAN',
+  `says|said|reads|saying ( !JOIN|COMMA|WE _ ){0,3} ( MEET|REACH|call ) CONTACT`,
+  `he|she|they|KIN asked|got|wanted|managed|tried for|to|through{0,2} MEET|REACH? CONTACT`,
+  'suppose|supposing|imagine _{0,4} PERSON',
+  'asked for PERSON earlier|before|yesterday|already',
+  `( when|whenever|if|after|before|once|everytime|while / each|every|last|first time ) WE|YOU ( finally|do|did|try|tried|needed|need|wanted|had|have|decide|ask|asked to? )? ${SEEING} CONTACT`,
+  `if WE wanted|needed PERSON`,
+  'SOMEBODY|they|others|everyone|most _{0,2} beg|ask|call|want|wants|asks for|to? ( MEET )? PERSON',
+  `( had / was|were able / managed / used / happened ) to ${SEEING} ANYONE`,
+  `<!how|who|whom|where|when|why|what|number do|does|did|will|should WE then|still? ( WANT|have|required )? to? ${SEEING}? CONTACT`,
+  `( i'll|we'll / WE will ) !not|only|need|want|have|wait|keep|be|gladly|happily ( !until|unless|MARK _ ){0,8} ${SEEING} ANYONE !now|instead|please`,
+  `can't MEET ANYONE ( right now / now|today|because / at the moment )`,
+  'said|told|promised|says|assured|claimed|supposed ( !JOIN|COMMA _ ){0,6} CALL|REACH US back?',
 ];
 
 /** Other meanings of the words: a threat to escalate, a name, money. */
 const OTHERWISE = [
-  `(?:(?:i|we)'ll|(?:i|we) will|going to|have to|forced to) escalate`,
-  `(?:you can|friends|people|just|they|everyone) call me(?! (?:back|at|on|now|asap|today|tomorrow) )`,
-  'what (?:may|can|should|do|shall) (?:i|you|we) call',
-  'transfer (?:me|us) (?:\\d\\S*|the|my|money|some|funds|those|that|cash)',
-  "not (?:BOT|MACHINE)(?= [.!?,] )|i'm not (?:BOT|MACHINE)",
+  "( i'll|we'll / WE will / going|have|forced to ) escalate",
+  'you can|friends|people|they|everyone CALL US',
+  'call US by my|name|this|that',
+  'phone|contact|telephone number ( you have )? on|in my|file|the',
+  'what CAN|do|does|did WE|YOU CALL',
+  'transfer US DETERMINER{0,1} money|funds|cash|some|those|that|the',
+  'not ROBOT =MARK|GAP|COMMA',
+  "i'm not ROBOT",
 ];
 
 /** Every stretch of text that speaks of people without asking for one. */
-export const ASKS_NOBODY = new RegExp(` (?:${[...DECLINED, ...IDENTITY, ...REPORTED, ...OTHERWISE].join('|')})(?= )`, 'g');
+export const ASKS_NOBODY = [...DECLINED, ...IDENTITY, ...REPORTED, ...OTHERWISE];

@@ -1,30 +1,49 @@
-import { inOrder, oneOf } from './pattern.ts';
+/** Renamings of ways to say one thing, after people are named: [kind, rules]. */
+export const PHRASES: readonly (readonly [kind: string, rules: readonly string[]])[] = [
+  ['WISH', ['WISHING YOU? much? LIKING', 'WISHING be happy|happier|glad|better|good|great|grateful|interested|keen']],
+  [
+    'SPEAK_TO',
+    [
+      'TALK SOON{0,2} TO SOON{0,2}',
+      'TALK about|over|through _{1,4} with',
+      'get|be|put|getting|putting US? in touch|contact SOON? with',
+      'get|getting US? through SOON? to',
+      'have|having DETERMINER? MODIFIER|UNKNOWN{0,2} word|words|chat|call|conversation|talk|discussion|convo SOON? with|to',
+      'get|hop|jump|be|come|go on DETERMINER? KNOWN? call|phone|line SOON? with',
+      'discuss SOON? with',
+      'discuss <THIS> ( over|through|further|out )? with',
+      'discuss _{1,3} with',
+    ],
+  ],
+  [
+    'DEAL_WITH',
+    [
+      'deal|work|interact|engage|correspond|go|be SOON? with|through',
+      'settle|resolve|sort|handle|raise|do|go|run|take|review|check|confirm|verify|explain <THIS> ( out|over|through|up )? with',
+    ],
+  ],
+  ['GET_HOLD', ['get a? hold|ahold of', 'get ahold of']],
+  [
+    'TALKING_TO',
+    [
+      'TALKING SOON{0,2} TO SOON?',
+      'TALKING about _{1,3} with',
+      'discussing|sharing _{1,3} with|to',
+      'getting in touch|contact with',
+      'having DETERMINER? word|chat|call|conversation with',
+      'explaining|discussing|sharing|going <THIS> ( through|over )? to|with',
+    ],
+  ],
+];
 
-/** Patterns over text in which people are named by kind (people.ts). Repetition is bounded throughout. */
-
-/** A person one can ask for by the noun alone. */
-export const PERSON = '(?:the )?(?:HUMAN|OTHER|OFFICER)';
-/** Whoever one can ask to speak to. */
-export const ANYONE = '(?:the )?(?:HUMAN|OTHER|OFFICER|ANYBODY|STAFF)';
-/** What the customer refuses to talk to, and what they want stopped: a machine may also be a washing machine. */
-export const BOT = '(?:the )?(?:BOT|MACHINE|(?:this |that )?thing)';
-export const STOPPABLE = '(?:the )?BOT';
-
-export const TO = oneOf('to|with|2|w');
-export const US = oneOf('me|us');
-export const WE = oneOf('i|we');
-export const PLEASE = '(?:please )?';
-/** `speak to`, up to the person. */
-export const SPEAK_TO = 'SPEAK_TO ';
-export const REACH = oneOf('reach|contact|call|phone|ring|get (?:a )?hold of|get ahold of|message|email|see|find');
-export const CASE = '(?:my|the|this) (?:call|chat|case|issue|problem|complaint|ticket|request|conversation)';
-export const THIS = oneOf('me', 'us', 'this', 'it', 'that', CASE);
-export const PASS = oneOf('transfer|connect|put|pass|hand|switch|forward|redirect|refer|route|direct|move|patch|take|bring|escalate|send');
-export const PASSED = oneOf('transferred|connected|escalated|put through|passed|handed over|patched through');
-export const ELSEWHERE = '(?:to|into|from) (?:(?:my|the|another|an?) )?(?:\\S+ )?(?:account|bank|wifi|internet|network|card|phone|tv|flight)';
-export const CALL = oneOf('call|phone|ring');
-/** What may follow `call me`: a name would make it something else. */
-export const CALL_END = inOrder(
-  '(?= (?:[.!?,;]|back|at|on|now|asap|please|when|today|tonight|tomorrow|this|about|regarding|to|so|if|as|instead|and|or|right|in|first|before|after',
-  '|directly|urgently|for|with|from|because|then|by|immediately|\\d\\S*) )',
-);
+/** Pieces of rules by name. */
+export const PIECES = {
+  DET: '( one|any|some|another of )? DETERMINER{0,3}',
+  THIS: 'US|this|it|that / my|the|this|our|that MODIFIER? CASE_NOUN',
+  /** What follows where a sentence may end after what was said. */
+  END: '=MARK|NOW|JOIN|GAP',
+  /** What may follow `call me`: a name would make it something else. */
+  CALL_END: '=MARK|NOW|JOIN|LINK|GAP|COMMA',
+  /** Whom one may be passed on to; one word or two may say more. */
+  TO_WHOM: 'TO DETERMINER{0,2} UNKNOWN{0,2} CONTACT',
+};

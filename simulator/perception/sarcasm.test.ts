@@ -28,6 +28,12 @@ describe('isSarcastic', () => {
     'What a surprise',
     'nice one 🙄',
     'how generous of you',
+    'great, another form, love it',
+    'Sure, take your time. It is only my wedding.',
+    'So glad I paid extra for priority',
+    'Thanks a bunch for cancelling my train',
+    'Your "express" delivery took nine days',
+    'Congratulations, you managed to lose it twice',
   ])('hears it in "%s"', (message) => {
     expect(isSarcastic(readText(message))).toBe(true);
   });
@@ -57,6 +63,16 @@ describe('isSarcastic', () => {
     'appreciate it so much',
     'I appreciate it so much for the kids',
     'I love it so much for the view',
+    'take your time',
+    'oh great',
+    'wow, thanks',
+    'first class',
+    'The screen says "pending"',
+    'Great! Since there is no fee, please cancel it',
+    'Thanks for breaking it down for me',
+    'I love waiting rooms with plants, please tell the owner',
+    'She deserves a medal',
+    'it made my day',
   ])('hears none in "%s"', (message) => {
     expect(isSarcastic(readText(message))).toBe(false);
   });

@@ -14,7 +14,8 @@ export type TopicFinder = (text: CustomerText) => readonly string[];
 
 interface Topic {
   readonly topic: string;
-  readonly foundIn: (text: CustomerText) => boolean;
+  /** `flat` is that of the text without commas. */
+  readonly foundIn: (text: CustomerText, flat: string) => boolean;
 }
 
 /**
@@ -25,13 +26,16 @@ interface Topic {
  */
 export function createTopicFinder(team: Team): TopicFinder {
   const topics = [...BUILT_IN.map(builtIn), ...Object.entries(team.sensitive_topics).flatMap(([topic, phrases]) => named(topic, phrases))];
-  return (text) => [...new Set(topics.filter(({ foundIn }) => foundIn(text)).map(({ topic }) => topic))];
+  return (text) => {
+    const flat = text.flat.replaceAll(' ,', '');
+    return [...new Set(topics.filter(({ foundIn }) => foundIn(text, flat)).map(({ topic }) => topic))];
+  };
 }
 
 function builtIn({ topic, points, seems }: TopicWording): Topic {
   const pointing = new RegExp(` ${oneOf(...points)}(?= )`);
   const seeming = new RegExp(` ${oneOf(...seems)}(?= )`, 'g');
-  return { topic, foundIn: (text) => pointing.test(text.flat.replaceAll(' ,', '').replace(seeming, ' ~')) };
+  return { topic, foundIn: (_text, flat) => pointing.test(flat) && pointing.test(flat.replace(seeming, ' ~')) };
 }
 
 /** Phrases are compared word by word, whatever stands between the words; one without words points to nothing. */

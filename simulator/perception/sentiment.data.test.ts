@@ -2,10 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { NEGATIVE } from '../../core/observe.ts';
-import { isCurtHostile } from './curt-hostile.ts';
-import { frustrationOf } from './frustration.ts';
-import { isSarcastic } from './sarcasm.ts';
-import { sentimentOf } from './sentiment.ts';
+import { moodOf } from './mood.ts';
 import { readText } from './text.ts';
 
 const data = process.env['ESCALAB_DATA'];
@@ -25,9 +22,8 @@ describe.skipIf(data === undefined)('tau-airline-v1.jsonl (needs the folder ESCA
     const thanks = customerMessages(join(data ?? '', 'tau-airline-v1.jsonl')).filter((message) => /thank(s| you).{0,20}so much for/i.test(message));
     expect(thanks.length).toBeGreaterThan(10);
     const hostile = thanks.filter((message) => {
-      const text = readText(message);
-      const mood = { frustration: frustrationOf(text, false), asksForPerson: false, curtHostile: isCurtHostile(text), sarcastic: isSarcastic(text) };
-      return mood.curtHostile || mood.sarcastic || sentimentOf(text, mood) <= NEGATIVE;
+      const mood = moodOf(readText(message), { repeated: false, asksForPerson: false });
+      return mood.curtHostile || mood.sarcastic || mood.sentiment <= NEGATIVE;
     });
     expect(hostile).toEqual([]);
   });

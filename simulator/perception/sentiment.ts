@@ -21,7 +21,7 @@ const BOOSTERS = new Set(wordsOf('very really so soo extremely absolutely totall
 const DAMPERS = new Set(wordsOf('bit little slightly somewhat kinda fairly rather partly almost'));
 const THANKS = new Set(['thanks', 'thank']);
 const STOPS = new Set(['.', '!', '?', ',', ';', ':', 'but']);
-/** Courtesies that name something bad and say nothing of mood: "I'm afraid I don't have it", "I apologize for the inconvenience". */
+/** Courtesies and set phrases that say nothing of mood: "I'm afraid I don't have it", "I apologize for the inconvenience". */
 const COURTESIES = new RegExp(
   ` ${oneOf(
     "(?:i'm|i am) afraid (?=(?:i|i'm|i've|we|that|not|so|it|it's|my|the|there|this|[.,!]) )",
@@ -29,6 +29,8 @@ const COURTESIES = new RegExp(
       "(?:(?:i|we) (?:[^ ]{1,12} )?apologi[sz]e|(?<!(?:be|not|are|aren't|isn't|you're|say|no) )sorry|apologies) (?:for|about) (?:[^ .!?,;:]{1,20} ){0,3}",
       '(?:inconvenience|confusion|trouble|mistake|error|delay|misunderstanding|bother|mess|hassle)(?= )',
     ),
+    'have an? (?:[^ .!?,;:]{1,12} )?(?:good|great|nice|lovely|wonderful|awesome) (?:day|one|night|evening|afternoon|weekend|week|time)(?= )',
+    'good ?(?:bye|day|night|evening|morning|afternoon)(?= )|for no (?:good|apparent|clear) reason(?= )|(?:horrible|terrible|awful|silly|stupid) mistake(?= )',
   )}`,
   'g',
 );
@@ -50,11 +52,13 @@ const ALPHA = 15;
 
 /**
  * How pleased the customer sounds, −1 (hostile) to 1 (delighted).
- * The valences of the words (AFINN-165, adapted to support) are turned by negation, strengthened and weakened by
+ * The valences of the words (AFINN-165 for praise, a list of moods and judgements for blame) are turned by negation, strengthened and weakened by
  * degree words, weighed round "but", and normalised as VADER does. Then: sarcasm turns praise into blame; frustration
  * pulls the score towards −1, full frustration by 0.8 of the way; a hostile reply is at most −0.4; who asks for a person is never above 0.
- * Courtesies that name something bad ("I'm afraid I don't know", "I apologize for the inconvenience") weigh nothing.
- * It weighs words, not meaning: praise of something else ("I loved your competitor") counts as praise.
+ * Courtesies ("I'm afraid I don't know", "I apologize for the inconvenience", "have a good day") weigh nothing, nor does what only
+ * went wrong: a lost card, an error, a death told calmly are neutral.
+ * It weighs words, not meaning: praise of something else ("I loved your competitor") counts as praise, and worry or grief in words
+ * of their own are not heard. English only.
  */
 export function sentimentOf(text: CustomerText, mood: Mood): number {
   const lexical = lexicalSentiment(text.flat);

@@ -3,16 +3,23 @@ import { wordsOf } from './pattern.ts';
 
 /** Words by which customers ask for a person, worth recognising when mistyped. */
 const TARGETS = wordsOf(
-  'human humans person people agent agents manager operator supervisor representative advisor specialist someone somebody anyone speak transfer connect',
-  'escalate customer service',
+  'human humans person people agent agents manager managers operator operators supervisor supervisors representative representatives advisor advisors',
+  'adviser specialist specialists receptionist concierge technician consultant executive assistant department reception management somebody someone',
+  'anyone anybody speak speaking talking transfer transferred connect connected escalate escalated customer service chatbot colleague support callback',
+  'employee officer engineer pharmacist doctor',
 );
 
 /** Proper words that are one slip away from a target. */
 const PROPER = new Set(
   wordsOf(
-    'humane persons persona parson managers manage managed manages manger operators operated operates supervisors supervised supervise operate steak sneak',
-    'speaks spear spoke speck transfers connects escalated escalates adviser advisors specialists representatives customers services serviced costumer aged',
-    'ages somebodys',
+    'humane persons persona parson personal personnel managed manage manges manger mangers operated operates operate operation supervised supervise steak sneak',
+    'speaks spear spoke speck peak speaker speakers transfers transferring transfered connects connection connections escalates customers services serviced',
+    'aged ages peoples purple staking taking walking stalking tasking taling tailing support supported supporters supports supporter executives assistants',
+    'departments departure receptions perception deception colleagues employees employer employed employ engineers engineered officers office offices nurses',
+    'nursed nursery purse curse teams term tea tear seam steam ream beam teal doctors factor pharmacists pharmacies consultants consulting technicians',
+    'receptionists receptive manager assistance resistant persuade representing represented represent rapper agenda urgent argent angers anger tram them then',
+    'servile somewhere advise advised advises advising constant constants consultancy consultation consulted technical technically superior superiors',
+    'exclusive execute executed executing assistance assisting assisted relocation recreation callbacks humanity specialise specialised specialties',
   ),
 );
 
