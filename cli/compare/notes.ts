@@ -1,0 +1,35 @@
+import type { Io } from '../io.ts';
+import { asTyped } from '../run/find.ts';
+import type { Compared } from './material.ts';
+import type { Side } from './side.ts';
+import { listed } from './unlike.ts';
+
+/** What has to be said beside a comparison of these runs, a sentence each. */
+export function notesOn(a: Side, b: Side, { unlike, labelsChanged, judgedBy }: Compared, io: Io): string[] {
+  const { changed, only_in_a, only_in_b, trials, traffic } = unlike;
+  const later = asTyped(io, judgedBy.folder);
+  return [
+    ...cutShort(a, io),
+    ...(a.run.folder === b.run.folder ? [] : cutShort(b, io)),
+    ...left(changed, 'changed between the runs'),
+    ...left(only_in_a, 'not in the second run'),
+    ...left(only_in_b, 'not in the first run'),
+    ...(trials === undefined
+      ? []
+      : [`Only the first ${Math.min(trials.a, trials.b)} trials of each scenario are compared: one run has ${trials.a} and the other ${trials.b}.`]),
+    ...(traffic ? [`The two runs had different traffic; the shares are those of the later run, ${later}.`] : []),
+    ...(labelsChanged.length === 0
+      ? []
+      : [`Labels differ between the runs (${listed(labelsChanged)}); both sides are judged by those of the later run, ${later}.`]),
+    ...(a.run.info.escalab === b.run.info.escalab ? [] : [`The runs were played by escalab ${a.run.info.escalab} and ${b.run.info.escalab}.`]),
+  ];
+}
+
+function cutShort({ run }: Side, io: Io): string[] {
+  if (run.info.status === 'finished') return [];
+  return [`${asTyped(io, run.folder)} was cut short after ${run.info.counts?.conversations ?? 0} conversations; only those are compared.`];
+}
+
+function left(names: readonly string[], why: string): string[] {
+  return names.length === 0 ? [] : [`Left out, ${why}: ${listed(names)}.`];
+}
