@@ -8,7 +8,7 @@ export function judgeAccountState(part: PartOf<'account_state'>, { observation: 
   const { facts = {}, ...fields } = part;
   const untrue = [...differing(fields, account), ...differing(facts, account.facts)];
   return [
-    ...untrue.flatMap((name) => mustHold(false, `\`${name}\` is not what the account holds`)),
+    ...untrue.flatMap((name) => mustHold(false, `\`${name}\` is not what the account holds`, 'made_up')),
     ...mustTell(part.id !== undefined, 'it does not say whose account it is'),
     ...mustTell(
       Object.keys(part).some((field) => field !== 'id'),

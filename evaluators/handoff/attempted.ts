@@ -1,17 +1,39 @@
-import { canonicalJson } from '../../core/digest.ts';
+import type { Attempt } from '../../core/observation.ts';
 import type { PartOf } from '../../policies/handoff/package.ts';
 import type { Case } from './case.ts';
-import { mustHold, type Objection } from './objections.ts';
+import { mustHold, mustTell, type Objection } from './objections.ts';
+import { occursIn } from './quotes.ts';
+import { statementHolds } from './wording.ts';
+import { shared, tellingStems } from './words.ts';
 
 /** The attempts are the agent's moves before the handoff: none invented, none changed, none left out. An empty list can be true. */
-export function judgeAttempted(part: PartOf<'attempted'>, { observation: { attempts } }: Case): Objection[] {
-  const told = part.map(canonicalJson);
-  const made = attempts.map(canonicalJson);
-  const untrue = part.filter((_, index) => !made.includes(told[index] ?? ''));
-  const untold = attempts.filter((attempt) => !part.some((claim) => claim.turn === attempt.turn));
+export function judgeAttempted(part: PartOf<'attempted'>, known: Case): Objection[] {
+  const made = new Map(known.observation.attempts.map((attempt) => [attempt.turn, attempt]));
+  const untold = known.observation.attempts.filter((attempt) => !part.some((claim) => claim.turn === attempt.turn));
   return [
-    ...untrue.flatMap(({ turn, action }) => mustHold(false, `\`${action}\` at turn ${turn} is not what the agent did`)),
-    ...untold.flatMap(({ turn, action }) => mustHold(false, `it leaves out \`${action}\` at turn ${turn}`)),
-    ...mustHold(new Set(told).size === told.length, 'it tells the same attempt twice'),
+    ...part.flatMap((claim) => isMove(claim, made.get(claim.turn), known)),
+    ...untold.flatMap(({ turn, action }) => mustHold(false, `it leaves out \`${action}\` at turn ${turn}`, 'incomplete')),
+    ...mustHold(new Set(part.map(({ turn }) => turn)).size === part.length, 'it tells the same attempt twice', 'made_up'),
+  ];
+}
+
+function isMove(claim: Attempt, real: Attempt | undefined, known: Case): Objection[] {
+  const { turn, action } = claim;
+  if (real?.action !== action) return mustHold(false, `\`${action}\` at turn ${turn} is not what the agent did`, 'invented_attempt');
+  const isTrue = claim.outcome === real.outcome && claim.amount === real.amount;
+  return [
+    ...mustHold(isTrue, `\`${action}\` at turn ${turn} is not what the agent did: it was ${real.outcome}`),
+    ...replyHolds(claim.reply, real.reply, known),
+  ];
+}
+
+/** A reply is told as it was given, or summed up without a claim that it did not make. */
+function replyHolds(told: string, real: string, known: Case): Objection[] {
+  if (occursIn(told, real)) return [];
+  const isAbout = shared(tellingStems(told), tellingStems(`${real}\n${known.evidence.customer}`)) > 0;
+  return [
+    ...statementHolds(told, known),
+    ...mustTell(/\S/.test(told), 'it does not say what the agent replied'),
+    ...mustHold(isAbout, 'it gives a reply that the agent did not give', 'made_up'),
   ];
 }

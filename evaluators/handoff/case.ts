@@ -3,12 +3,15 @@ import type { Message, Observation } from '../../core/observation.ts';
 import { type ObservedContext, observe } from '../../core/observe.ts';
 import type { Queue, Team } from '../../core/team.ts';
 import { Urgency } from '../../core/vocabulary.ts';
+import { withoutSecrets } from '../../policies/handoff/without-secrets.ts';
 import type { WholeCourse } from '../../runs/courses.ts';
 import type { Passage, RecordedDecision } from '../../runs/record.ts';
+import { spokenNumbersIn } from './claims/number-words.ts';
+import { type Evidence, evidenceIn } from './evidence.ts';
 import { figuresIn } from './figures.ts';
 import { leavesOf, numbersOf } from './leaves.ts';
 
-/** What the record holds of a handoff, independent of the package. */
+/** What the record holds of a handoff, independent of the package; without the secrets that no package should hold. */
 export interface Case {
   readonly team: Team;
   /** As it was at the turn of the handoff. */
@@ -23,6 +26,11 @@ export interface Case {
   /** Figures and numbers that the record holds, up to the turn of the handoff. */
   readonly figures: ReadonlySet<string>;
   readonly numbers: readonly number[];
+  /** The texts that a claim can point to. */
+  readonly evidence: Evidence;
+  /** Numbers that the texts hold, in figures and written out. */
+  readonly figureNumbers: readonly number[];
+  readonly spoken: readonly number[];
 }
 
 export interface CaseInput {
@@ -36,16 +44,23 @@ export interface CaseInput {
 export function caseOf({ course, passage, context, team }: CaseInput): Case {
   const { turn } = passage.stop;
   const earlier = passage.offers.filter((offer) => offer.turn < turn);
-  const observation = observe(context, course.turns, turn, earlier);
-  const decision = passage.decisions.find((candidate) => candidate.turn === turn);
+  const observation = withoutSecrets(observe(context, course.turns, turn, earlier));
+  const decision = withoutSecrets(passage.decisions.find((candidate) => candidate.turn === turn));
+  const figures = new Set(
+    [observation, decision, Object.keys(decision?.fired?.values ?? {}), titlesOf(observation, team)].flatMap(leavesOf).flatMap(figuresIn),
+  );
+  const evidence = evidenceIn(observation, team);
   return {
     team,
     observation,
     customer: observation.messages.filter((message) => message.role === 'customer'),
     ...(decision ? { decision } : {}),
-    ...routed(passage.routing, team, observation),
-    figures: new Set([observation, decision, Object.keys(decision?.fired?.values ?? {}), titlesOf(observation, team)].flatMap(leavesOf).flatMap(figuresIn)),
+    ...routed(withoutSecrets(passage.routing), team, observation),
+    figures,
     numbers: [observation, decision].flatMap(numbersOf),
+    evidence,
+    figureNumbers: [...figures].map((figure) => Number(figure.replaceAll(',', ''))).filter(Number.isFinite),
+    spoken: spokenNumbersIn(evidence.all),
   };
 }
 

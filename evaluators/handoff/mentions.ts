@@ -1,14 +1,25 @@
 import type { Case } from './case.ts';
+import { spokenNumbersIn } from './claims/number-words.ts';
+import { isOnSubject } from './claims/subjects.ts';
 import { figuresIn, isRounded } from './figures.ts';
 import { leavesOf, numbersOf } from './leaves.ts';
 import { occursIn, quotesIn, withoutQuotes } from './quotes.ts';
+import { shared, tellingStems } from './words.ts';
+
+/** So many telling words in common with the record are about this contact. */
+const LEAST_SHARED = 2;
 
 /**
  * Whether a text speaks of this case and of no other: it quotes somebody, gives one of its values, or names its
- * intent, its topics, the action at stake, or a name, flag or number of the account. Text that would fit any customer does none of it.
+ * intent, its topics, the action at stake, or a name, flag or number of the account, or uses its words. Text that would fit any customer does none of it.
  */
 export function mentionsCase(text: string, known: Case): boolean {
-  return quotes(text, known) || givesFigure(withoutQuotes(text), known) || names(text, known);
+  return quotes(text, known) || givesFigure(withoutQuotes(text), known) || names(text, known) || tells(text, known);
+}
+
+/** It uses words of this contact. */
+function tells(text: string, { evidence }: Case): boolean {
+  return shared(tellingStems(text), evidence.telling) + (isOnSubject(text, evidence.all) ? 1 : 0) >= LEAST_SHARED;
 }
 
 function quotes(text: string, { observation }: Case): boolean {
@@ -20,8 +31,16 @@ function givesFigure(text: string, { observation, decision, customer }: Case): b
   const { action, authority, account, contacts_7d, signals, so_far } = observation;
   const values = numbersOf([action, authority, account.annual_value, account.opportunity_value, contacts_7d, signals, so_far, decision?.fired?.values]);
   const telling = values.filter((value) => value !== 0 && value !== 1);
-  const given = new Set(customer.flatMap((message) => figuresIn(message.text)).filter((figure) => figure.length > 1));
-  return figuresIn(text).some((figure) => given.has(figure) || (figure !== '0' && figure !== '1' && isRounded(figure, telling)));
+  const given = new Set(
+    customer
+      .flatMap((message) => figuresIn(message.text))
+      .map((figure) => figure.replaceAll(',', ''))
+      .filter((figure) => figure.length > 1),
+  );
+  if (spokenNumbersIn(text).some((number) => number > 1 && telling.includes(number))) return true;
+  return figuresIn(text)
+    .map((figure) => figure.replaceAll(',', ''))
+    .some((figure) => given.has(figure) || (figure !== '0' && figure !== '1' && isRounded(figure, telling)));
 }
 
 function names(text: string, { observation, team }: Case): boolean {

@@ -7,7 +7,7 @@ import { numbersOf } from './leaves.ts';
 import { mentionsCase, namesIt } from './mentions.ts';
 import { mustHold, mustTell, type Objection } from './objections.ts';
 import { withoutQuotes } from './quotes.ts';
-import { figuresHold, quotesHold } from './wording.ts';
+import { statementHolds } from './wording.ts';
 
 type Reason = PartOf<'reason'>;
 
@@ -23,14 +23,13 @@ export function judgeReason(part: Reason, known: Case): Objection[] {
     ...mustHold(part.rule === fired?.rule || (!fired && isBroken(part.rule, known)), `\`${part.rule ?? 'no rule'}\` did not decide`),
     ...mustHold(part.trigger === undefined || part.trigger === fired?.trigger, `\`${part.trigger}\` is not the trigger of the rule that decided`),
     ...Object.entries(part.values).flatMap(([path, value]) => mustHold(isTrue(path, value, known), `\`${path}\` was not ${JSON.stringify(value)}`)),
-    ...figuresHold(part.text, known),
-    ...quotesHold(part.text, known),
+    ...statementHolds(part.rule === undefined ? part.text : part.text.replace(`(rule ${part.rule}`, '('), known),
     ...mustTell(part.trigger !== undefined || fired?.trigger === undefined, 'it does not name the trigger'),
     ...mustTell(
       Object.keys(fired?.values ?? {}).every((path) => Object.hasOwn(part.values, path)),
       'it leaves out values of the rule that decided',
     ),
-    ...mustTell(tellsCase(part, known), "its text gives no value and no words of this customer's case"),
+    ...mustTell(tellsCase(part, known), "its text gives no value and no words of this customer's case", 'boilerplate'),
     ...mustTell(!isUndecided(known), 'the policy broke, which says nothing of why this customer needs a human'),
     ...mustTell(!blamesMoodByTurn(part, known), 'it blames the mood of a calm customer, and cites nothing but the turn'),
   ];
@@ -45,7 +44,7 @@ function tellsCase({ text, values }: Reason, known: Case): boolean {
 
 /** A reason may give its own values, which elsewhere would tell nothing: a count of 1, a tier. */
 function givesValue(text: string, values: Reason['values']): boolean {
-  const figures = figuresIn(withoutQuotes(text));
+  const figures = figuresIn(withoutQuotes(text)).map((figure) => figure.replaceAll(',', ''));
   return (
     figures.some((figure) => isRounded(figure, numbersOf(values))) || Object.values(values).some((value) => typeof value === 'string' && namesIt(text, value))
   );

@@ -89,7 +89,7 @@ describe('scoreHandoff', () => {
     ['another category', 'ticket', damaged('ticket', () => ({ category: 'orders' })), 'belongs to `billing`, not to `orders`'],
     ['another priority', 'ticket', damaged('ticket', () => ({ priority: 'within_24h' })), 'the priority `within_24h` is not'],
     ['a wrong due time', 'ticket', damaged('ticket', () => ({ due: '2026-03-03T10:18:00-05:00' })), 'the due time'],
-    ['an order that nobody named', 'ticket', damaged('ticket', () => ({ title: 'Refund request: A-2000' })), 'it says 2000'],
+    ['an order that nobody named', 'ticket', damaged('ticket', () => ({ title: 'Refund request: A-2000' })), 'it gives `A-2000`'],
     [
       'a foreign quote in the body',
       'ticket',

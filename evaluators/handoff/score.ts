@@ -1,16 +1,22 @@
 import { HANDOFF_PARTS, type HandoffPart } from '../../core/vocabulary.ts';
 import type { HandoffPackage, PartOf } from '../../policies/handoff/package.ts';
+import { withoutSecrets } from '../../policies/handoff/without-secrets.ts';
 import type { Truth } from '../../scenarios/truth.ts';
 import { judgeAccountState } from './account-state.ts';
 import { judgeApproach } from './approach.ts';
 import { judgeAttempted } from './attempted.ts';
 import { type Case, type CaseInput, caseOf } from './case.ts';
 import { judgeConversation } from './conversation.ts';
+import type { Defect } from './defect.ts';
 import { type FactScore, findFacts } from './facts.ts';
 import { judgeHistory } from './history.ts';
+import { judgeMessage } from './message/judge.ts';
 import type { Objection } from './objections.ts';
+import { judgePlacement, type Placement, placementOf } from './placement.ts';
+import { type ReExplain, reExplain } from './re-explain.ts';
 import { judgeReason } from './reason.ts';
 import { judgeRouting } from './routing.ts';
+import { judgeSecrets } from './secrets.ts';
 import { judgeSentiment } from './sentiment.ts';
 import { type SkillScore, scoreSkills } from './skills.ts';
 import { judgeTicket } from './ticket.ts';
@@ -34,9 +40,15 @@ export interface HandoffScore {
   readonly skills: SkillScore;
   /** All ten parts present, specific and grounded, all facts found, and a staffed queue with the skills. */
   readonly startable: boolean;
+  /** Whether its queue is open, and its urgency right. */
+  readonly placement: Placement;
+  /** What the customer told and the package lacks. */
+  readonly re_explain: ReExplain;
+  /** Everything that is wrong, of parts, queue and message; more than `startable` asks for. */
+  readonly defects: readonly Defect[];
 }
 
-export interface HandoffToScore extends CaseInput, Pick<Truth, 'facts' | 'skills'> {
+export interface HandoffToScore extends CaseInput, Pick<Truth, 'facts' | 'skills' | 'urgency'> {
   readonly handoff: HandoffPackage;
 }
 
@@ -57,20 +69,41 @@ const JUDGES: { readonly [P in HandoffPart]: (part: PartOf<P>, known: Case) => O
  * Judges a package by the record alone: whoever built it is not trusted.
  * @throws RangeError when the course does not reach the turn of the handoff
  */
-export function scoreHandoff({ handoff, facts, skills, ...record }: HandoffToScore): HandoffScore {
+export function scoreHandoff({ handoff: written, facts, skills, urgency, ...record }: HandoffToScore): HandoffScore {
   const known = caseOf(record);
-  const parts = Object.fromEntries(HANDOFF_PARTS.map((part) => [part, scorePart(part, handoff, known)])) as Record<HandoffPart, PartScore>;
+  const handoff = withoutSecrets(written);
+  const judged = HANDOFF_PARTS.map((part) => ({ part, objections: objectionsTo(part, handoff, known) }));
+  const parts = Object.fromEntries(judged.map(({ part, objections }) => [part, scorePart(objections, handoff[part] !== undefined)])) as Record<
+    HandoffPart,
+    PartScore
+  >;
   const found = findFacts(handoff, facts);
   const reached = scoreSkills(record.passage.routing?.route, skills, record.team);
+  const placement = placementOf(known, urgency);
   const isSound = Object.values(parts).every(({ present, specific, grounded }) => present && specific && grounded);
-  return { parts, facts: found, skills: reached, startable: isSound && found.every((fact) => fact.found) && reached.fits };
+  return {
+    parts,
+    facts: found,
+    skills: reached,
+    startable: isSound && found.every((fact) => fact.found) && reached.fits,
+    placement,
+    re_explain: reExplain(handoff, known, facts),
+    defects: [
+      ...judged.flatMap(({ part, objections }) => objections.map(({ kind, why }): Defect => ({ kind, where: part, why }))),
+      ...judgeSecrets(written),
+      ...judgePlacement(placement, reached, urgency),
+      ...judgeMessage(known),
+    ],
+  };
 }
 
-function scorePart<P extends HandoffPart>(part: P, handoff: { readonly [Q in HandoffPart]?: PartOf<Q> }, known: Case): PartScore {
+function objectionsTo<P extends HandoffPart>(part: P, handoff: { readonly [Q in HandoffPart]?: PartOf<Q> }, known: Case): Objection[] {
   const held = handoff[part];
-  if (held === undefined) return { present: false, specific: false, grounded: false, why: 'it is not passed on' };
-  const objections = JUDGES[part](held, known);
-  const holds = (against: Objection['against']) => objections.every((objection) => objection.against !== against);
-  const why = objections.map((objection) => objection.why).join('; ');
-  return { present: true, specific: holds('specific'), grounded: holds('grounded'), ...(why === '' ? {} : { why }) };
+  return held === undefined ? [{ against: 'specific', kind: 'missing', why: 'it is not passed on' }] : JUDGES[part](held, known);
+}
+
+function scorePart(objections: readonly Objection[], present: boolean): PartScore {
+  const holds = (against: Objection['against']) => present && objections.every((objection) => objection.against !== against);
+  const why = [...new Set(objections.map((objection) => objection.why))].join('; ');
+  return { present, specific: holds('specific'), grounded: holds('grounded'), ...(why === '' ? {} : { why }) };
 }

@@ -3,7 +3,7 @@ import type { Case } from './case.ts';
 import { mentionsCase } from './mentions.ts';
 import { mustHold, mustTell, type Objection } from './objections.ts';
 import { withoutQuotes } from './quotes.ts';
-import { figuresHold, moneyHolds, quotesHold } from './wording.ts';
+import { adviceHolds, statementHolds } from './wording.ts';
 
 /** In UTF-16 units. */
 const LEAST_ERROR = 12;
@@ -22,13 +22,13 @@ export function judgeTicket(part: PartOf<'ticket'>, known: Case): Objection[] {
     ),
     ...mustHold(part.priority === known.routing?.urgency, `the priority \`${part.priority}\` is not the urgency of the handoff`),
     ...mustHold(part.due === known.due, `the due time \`${part.due}\` is not what the queue's hours give (\`${known.due}\`)`),
-    ...figuresHold(written, known),
-    ...moneyHolds(next_step, known),
-    ...quotesHold(`${written}\n${next_step}`, known),
+    ...statementHolds(title, known),
+    ...statementHolds(body, known),
+    ...adviceHolds(next_step, known),
     ...mustTell(part.due !== undefined, 'it does not say until when'),
     ...mustTell(category !== undefined || expected === undefined, 'it gives no category although the intent is known'),
-    ...mustTell(mentionsCase(title, known), 'its title would fit any customer'),
-    ...mustTell(mentionsCase(body, known), 'its body would fit any customer'),
+    ...mustTell(mentionsCase(title, known), 'its title would fit any customer', 'boilerplate'),
+    ...mustTell(mentionsCase(body, known), 'its body would fit any customer', 'boilerplate'),
     ...mustTell(next_step.trim() !== '', 'it names no next step'),
     ...mustTell(!holdsError(`${written}\n${next_step}`, known), 'it holds the error of a policy that broke, which belongs in the reason'),
   ];

@@ -1,28 +1,70 @@
 import type { PartOf } from '../../policies/handoff/package.ts';
 import type { Case } from './case.ts';
+import { datesIn } from './claims/dates.ts';
+import { numberOf } from './claims/number-words.ts';
+import { isRounded } from './figures.ts';
 import { mustHold, mustTell, type Objection } from './objections.ts';
 import { occursIn } from './quotes.ts';
+import { wishHolds } from './wording.ts';
+import { shared, stemsIn, tellingStems, wordsIn } from './words.ts';
 
 /** Up to so many letters are a greeting, where the customer has said this many in another message. */
 const GREETING = 5;
 const SENTENCE = 20;
 
-/** Intent and confidence are the perceived ones; the customer's words and details stand in the turns that are named. */
+/** Intent and confidence are the perceived ones; the wish is the customer's, quoted or in other words; details stand in the turns that are named. */
 export function judgeUnderstanding(part: PartOf<'understanding'>, known: Case): Objection[] {
   const { intent, confidence } = known.observation.signals;
   return [
     ...mustHold(part.intent === undefined || part.intent === intent, `the perceived intent was not \`${part.intent}\``),
-    ...mustHold(part.confidence === undefined || part.confidence === confidence, `the confidence was not ${part.confidence}`),
-    ...mustHold(saidAt(part.wants, part.turn, known), `the customer did not say at turn ${part.turn} what it quotes`),
-    ...part.details.flatMap(({ text, turn }) => mustHold(saidAt(text, turn, known), `the customer did not give \`${text}\` at turn ${turn}`)),
+    ...mustHold(
+      part.confidence === undefined || (confidence !== undefined && isNear(part.confidence, confidence)),
+      `the confidence was not ${part.confidence}`,
+    ),
+    ...wantsHold(part, known),
+    ...part.details.flatMap(({ text, turn }) => mustHold(gaveAt(text, turn, known), `the customer did not give \`${text}\` at turn ${turn}`, 'made_up')),
     ...mustTell(part.intent !== undefined || intent === undefined, 'it leaves out the perceived intent'),
     ...mustTell(part.confidence !== undefined || confidence === undefined, 'it leaves out how sure the agent was'),
-    ...mustTell(saysEnough(part.wants, known), "it lacks the customer's own words for what they want"),
+    ...mustTell(saysEnough(part.wants, known), "it lacks the customer's own words for what they want", 'boilerplate'),
+  ];
+}
+
+/** The customer's words, from the turn that is named; or other words for them, which claim nothing more. */
+function wantsHold({ wants, turn }: PartOf<'understanding'>, known: Case): Objection[] {
+  if (saidAt(wants, turn, known)) return [];
+  if (known.customer.some(({ text }) => wants.trim() !== '' && occursIn(wants, text))) {
+    return mustHold(false, `the customer did not say at turn ${turn} what it quotes`);
+  }
+  const own = tellingStems(wants);
+  const isTheirs = shared(own, tellingStems(known.evidence.customer)) >= Math.min(2, own.size);
+  return [
+    ...mustHold(own.size === 0 || isTheirs, `the customer did not say at turn ${turn} what it quotes`, 'made_up'),
+    ...mustTell(own.size > 0, 'it would fit any customer', 'boilerplate'),
+    ...wishHolds(wants, known),
   ];
 }
 
 function saidAt(quote: string, turn: number, { customer }: Case): boolean {
   return customer.some((message) => message.turn === turn && occursIn(quote, message.text));
+}
+
+/** A detail as the customer gave it, in any case and with other words between its own. */
+function gaveAt(detail: string, turn: number, known: Case): boolean {
+  if (saidAt(detail, turn, known)) return true;
+  const words = wordsIn(detail);
+  return words.length > 0 && known.customer.some((message) => message.turn === turn && words.every((word) => isGiven(word, message.text)));
+}
+
+function isGiven(word: string, text: string): boolean {
+  const stems = stemsIn(text);
+  const number = numberOf(word);
+  if (number === undefined) return stems.has([...stemsIn(word)][0] ?? '');
+  return wordsIn(text).some((said) => numberOf(said) === number) || datesIn(text).days.includes(String(number));
+}
+
+/** Equal, as precisely as it was given, from one decimal on. */
+function isNear(given: number, real: number): boolean {
+  return given === real || (String(given).length > 2 && isRounded(String(given), [real]));
 }
 
 function saysEnough(wants: string, { customer }: Case): boolean {

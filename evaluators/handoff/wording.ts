@@ -1,26 +1,49 @@
 import type { Case } from './case.ts';
-import { figuresIn, isRounded, moneyIn } from './figures.ts';
-import { numbersOf } from './leaves.ts';
+import { accountHolds } from './claims/account.ts';
+import { attemptsHold } from './claims/attempts.ts';
+import { clockTimesHold } from './claims/clock-times.ts';
+import { countsHold } from './claims/counts.ts';
+import { datesHold } from './claims/dates.ts';
+import { idsHold } from './claims/ids.ts';
+import { limitHolds } from './claims/limit.ts';
+import { moodHolds } from './claims/mood.ts';
+import { namesHold } from './claims/names.ts';
+import { amountsHold, numbersHold } from './claims/numbers.ts';
+import { outcomesHold } from './claims/outcomes.ts';
+import { queueHolds } from './claims/queue.ts';
+import { subjectsHold } from './claims/subjects.ts';
 import { mustHold, type Objection } from './objections.ts';
 import { occursIn, quotesIn, withoutQuotes } from './quotes.ts';
 
+type Check = (text: string, known: Case) => Objection[];
+
+/** What holds for advice as well: who and what it is about, and what was done. Its other figures and plans are its own. */
+const ALWAYS: readonly Check[] = [idsHold, datesHold, namesHold, moodHolds, accountHolds, outcomesHold, attemptsHold];
+const WISHED: readonly Check[] = [idsHold, datesHold, namesHold, numbersHold, clockTimesHold, countsHold, subjectsHold, accountHolds];
+const STATED: readonly Check[] = [...ALWAYS, numbersHold, clockTimesHold, countsHold, subjectsHold, limitHolds, queueHolds];
+
+/** Every claim of a statement in free text: quotes, figures, ids, dates, names, counts, moods, deeds. */
+export function statementHolds(text: string, known: Case): Objection[] {
+  return [...quotesHold(text, known), ...checked(STATED, text, known)];
+}
+
+/** The claims of a wish: what a customer wants done is not done. */
+export function wishHolds(text: string, known: Case): Objection[] {
+  return [...quotesHold(text, known), ...checked(WISHED, text, known)];
+}
+
+/** The claims that advice makes beside what it advises. */
+export function adviceHolds(text: string, known: Case): Objection[] {
+  return [...quotesHold(text, known), ...checked([...ALWAYS, amountsHold], text, known)];
+}
+
 /** Everything in curly quotes has to be the words of a customer or the agent. */
-export function quotesHold(text: string, { observation }: Case): Objection[] {
+function quotesHold(text: string, { observation }: Case): Objection[] {
   const foreign = quotesIn(text).filter((quote) => !observation.messages.some((message) => occursIn(quote, message.text)));
-  return foreign.flatMap((quote) => mustHold(false, `it quotes \`${quote.slice(0, 60)}\`, which nobody said`));
+  return foreign.flatMap((quote) => mustHold(false, `it quotes \`${quote.slice(0, 60)}\`, which nobody said`, 'made_up'));
 }
 
-/** Every figure outside of quotes has to stand in the record. */
-export function figuresHold(text: string, known: Case): Objection[] {
-  return unknownOf(figuresIn(withoutQuotes(text)), known, known.numbers);
-}
-
-/** Every amount of money has to stand in the record or among the team's limits. Other figures may be the policy's advice. */
-export function moneyHolds(text: string, known: Case): Objection[] {
-  return unknownOf(moneyIn(withoutQuotes(text), known.team.currency), known, [...known.numbers, ...numbersOf(known.team.actions)]);
-}
-
-function unknownOf(figures: readonly string[], known: Case, numbers: readonly number[]): Objection[] {
-  const unknown = figures.filter((figure) => !known.figures.has(figure) && !isRounded(figure, numbers));
-  return [...new Set(unknown)].flatMap((figure) => mustHold(false, `it says ${figure}, which the record does not hold`));
+function checked(checks: readonly Check[], text: string, known: Case): Objection[] {
+  const own = withoutQuotes(text);
+  return checks.flatMap((check) => check(own, known));
 }

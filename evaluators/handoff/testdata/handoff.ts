@@ -11,7 +11,7 @@ const AFTERWARDS: ShortTurn = { say: 'Now I owe 777 USD to my bank!', outcome: '
 /** A handoff at the last of some turns, built by the builder and recorded as play would. */
 export function handoffAt(short: readonly ShortTurn[], fired: Firing | undefined, over: Partial<HandoffInput> = {}): HandoffToScore {
   const input = inputAt(short, fired, over);
-  return { ...recorded(short, input), handoff: buildHandoff(input), facts: [], skills: [] };
+  return { ...recorded(short, input), handoff: buildHandoff(input), facts: [], skills: [], urgency: [] };
 }
 
 function recorded(short: readonly ShortTurn[], { decision, failure }: HandoffInput): Pick<HandoffToScore, 'course' | 'passage' | 'context' | 'team'> {

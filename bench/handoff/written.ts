@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { HANDOFF_PARTS } from '../../core/vocabulary.ts';
+import { DEFECT_KINDS } from '../../evaluators/handoff/objections.ts';
+import type { HandoffToScore } from '../../evaluators/handoff/score.ts';
+import { HandoffPackage, SentimentLabel } from '../../policies/handoff/package.ts';
+import { told } from './change.ts';
+import { built, type Contact, type Contacts } from './contacts.ts';
+
+/** Fits every queue, whatever its hours. */
+const FITTING = 'A colleague takes this over as soon as their desk is open and writes to you during their working hours.';
+
+const Said = z.strictObject({ text: z.string(), turn: z.number().int() });
+
+const Sound = z.strictObject({
+  contact: z.string(),
+  account: z.union([z.literal('all'), z.array(z.string())]),
+  attempted: z.array(z.string()).exactOptional(),
+  reason: z.string(),
+  title: z.string(),
+  body: z.string(),
+  next_step: z.string(),
+  wants: z.string(),
+  details: z.array(Said),
+  mood: SentimentLabel,
+  quote: Said,
+  approach: z.string(),
+  say: z.string().exactOptional(),
+});
+type Sound = z.infer<typeof Sound>;
+
+export const Expected = z.strictObject({ where: z.array(z.enum([...HANDOFF_PARTS, 'queue', 'message'])), kinds: z.array(z.enum(DEFECT_KINDS)) });
+export type Expected = z.infer<typeof Expected>;
+
+const Damaged = z.strictObject({
+  contact: z.string(),
+  kind: z.string(),
+  expect: Expected,
+  part: z.enum(HANDOFF_PARTS).exactOptional(),
+  set: z.record(z.string(), z.unknown()).exactOptional(),
+  message: z.string().exactOptional(),
+});
+
+/** A text of one part in other words, as sound as the one it replaces. */
+const SoundText = z.strictObject({ contact: z.string(), part: z.enum(HANDOFF_PARTS), set: z.record(z.string(), z.string()) });
+
+const Written = z.strictObject({ sound: z.array(Sound), sound_texts: z.array(SoundText).default([]), damaged: z.array(Damaged) });
+
+export interface WrittenSound {
+  readonly name: string;
+  readonly input: HandoffToScore;
+}
+
+export interface WrittenDamaged extends WrittenSound {
+  readonly kind: string;
+  readonly expect: Expected;
+}
+
+/** Packages written by hand, sound and damaged, laid over what any tool copies from the record. */
+export function loadWritten(file: string, contacts: Contacts): { readonly sound: readonly WrittenSound[]; readonly damaged: readonly WrittenDamaged[] } {
+  const { sound, sound_texts, damaged } = Written.parse(parse(readFileSync(new URL(file, import.meta.url), 'utf8')));
+  return {
+    sound: [
+      ...sound.map((one) => ({ name: one.contact, input: overlaid(one, contacts) })),
+      ...sound_texts.map((one) => ({ name: one.contact, input: reworded(one, contacts) })),
+    ],
+    damaged: damaged.map(({ contact, kind, expect, part, set, message }) => {
+      const base = built(find(contact, contacts), contacts);
+      const changed = message === undefined ? base : told(base, message);
+      const handoff = part === undefined ? changed.handoff : HandoffPackage.parse({ ...changed.handoff, [part]: { ...changed.handoff[part], ...set } });
+      return { name: contact, kind, expect, input: { ...changed, handoff } };
+    }),
+  };
+}
+
+/** One text is laid over the package; the message is one that fits any queue. */
+function reworded({ contact, part, set }: z.infer<typeof SoundText>, contacts: Contacts): HandoffToScore {
+  const base = told(built(find(contact, contacts), contacts), FITTING);
+  return { ...base, handoff: HandoffPackage.parse({ ...base.handoff, [part]: { ...base.handoff[part], ...set } }) };
+}
+
+function find(name: string, { contacts }: Contacts): Contact {
+  const contact = contacts.find(({ scenario }) => scenario === name);
+  if (contact === undefined) throw new Error(`no contact \`${name}\` was recorded`);
+  return contact;
+}
+
+function overlaid(one: Sound, contacts: Contacts): HandoffToScore {
+  const plain = built(find(one.contact, contacts), contacts);
+  const base = one.say === undefined ? plain : told(plain, one.say);
+  const { handoff } = base;
+  const { account_state = {}, attempted = [], reason, ticket, understanding, sentiment, approach } = handoff;
+  const { facts = {}, ...fields } = account_state;
+  const isNamed = ([name]: [string, unknown]) => one.account === 'all' || name === 'id' || one.account.includes(name);
+  const written = {
+    ...handoff,
+    account_state: { ...Object.fromEntries(Object.entries(fields).filter(isNamed)), facts: Object.fromEntries(Object.entries(facts).filter(isNamed)) },
+    attempted: attempted.map((attempt, index) => ({ ...attempt, reply: one.attempted?.[index] ?? attempt.reply })),
+    reason: { ...reason, text: one.reason },
+    ticket: { ...ticket, title: one.title, body: one.body, next_step: one.next_step },
+    understanding: { ...understanding, wants: one.wants, details: one.details },
+    sentiment: { ...sentiment, label: one.mood, quote: one.quote.text, turn: one.quote.turn },
+    approach: { ...approach, text: one.approach },
+  };
+  return { ...base, handoff: HandoffPackage.parse(written) };
+}

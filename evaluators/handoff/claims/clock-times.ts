@@ -1,0 +1,43 @@
+import { DateTime } from 'luxon';
+import type { Case } from '../case.ts';
+import { leavesOf } from '../leaves.ts';
+import { mustHold, type Objection } from '../objections.ts';
+
+const CLOCK = /(?<![\d:])([01]?\d|2[0-4]):([0-5]\d)(?::\d{2})?\s?(am|pm|a\.m\.|p\.m\.)?/gi;
+const HOUR = /\b(\d{1,2})(?:\.([0-5]\d))?\s?(am|pm|a\.m\.|p\.m\.|o'clock)(?![a-z])/gi;
+const HALF_DAY = 720;
+
+/** Every time of day has to stand in the record, in the queue's hours or in the due time; without am or pm either half of the day will do. */
+export function clockTimesHold(text: string, known: Case): Objection[] {
+  const { observation, queue, due } = known;
+  const hours = queue === undefined || queue.hours === 'always' ? [] : [queue.hours.open, queue.hours.close];
+  const sources = [known.evidence.all, localTime(observation.clock, known), due ?? '', ...leavesOf([observation.contacts, known.decision]), ...hours].join(
+    '\n',
+  );
+  const held = new Set(minutesIn(sources).map((minutes) => minutes % HALF_DAY));
+  const spoken = new Set(
+    [...known.evidence.all.matchAll(/\b(?:at|by|till|until|around|before) (\d{1,2})\b/gi)].map(([, hour]) => (Number(hour) * 60) % HALF_DAY),
+  );
+  const foreign = minutesIn(text).filter((minutes) => !held.has(minutes % HALF_DAY) && !spoken.has(minutes % HALF_DAY));
+  return foreign.flatMap((minutes) => mustHold(false, `it gives the time ${shown(minutes)}, which the record does not hold`, 'made_up'));
+}
+
+function localTime(time: string, { team }: Case): string {
+  return DateTime.fromISO(time, { zone: team.timezone }).toISO() ?? '';
+}
+
+/** A text without its times of day. */
+export function withoutClockTimes(text: string): string {
+  return text.replace(CLOCK, ' ').replace(HOUR, ' ');
+}
+
+function minutesIn(text: string): number[] {
+  return [...text.matchAll(CLOCK), ...text.matchAll(HOUR)].map(([, hour, minute, half]) => {
+    const isLate = /^p/i.test(half ?? '') && Number(hour) < 12;
+    return Number(hour) * 60 + Number(minute ?? 0) + (isLate ? HALF_DAY : 0);
+  });
+}
+
+function shown(minutes: number): string {
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}

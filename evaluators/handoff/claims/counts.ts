@@ -1,0 +1,90 @@
+import type { Case } from '../case.ts';
+import { mustHold, type Objection } from '../objections.ts';
+import { stemOf } from '../words.ts';
+import { numberOf } from './number-words.ts';
+
+const CONTACT =
+  /\b([a-z]+|\d{1,3}(?:st|nd|rd|th)?)(?: (?:earlier|previous|prior|past))? (?:contacts?|chats?|calls?|enquir(?:y|ies)|inquir(?:y|ies)|times? (?:in touch|writing|asking))\b/gi;
+const WORD = /[\p{L}\p{N}]+/gu;
+/** A count and its noun stand at most this many words apart: `two little cams`. */
+const REACH = 3;
+const NEAR = 8;
+/** Words that have a number before them without being counted. */
+const UNCOUNTED = new Set(
+  [
+    'day',
+    'week',
+    'hour',
+    'minute',
+    'month',
+    'year',
+    'pm',
+    'am',
+    'and',
+    'usd',
+    'dollar',
+    'of',
+    'to',
+    'the',
+    'in',
+    'time',
+    'turn',
+    'clock',
+    'on',
+    'at',
+    'for',
+    'is',
+  ].map(stemOf),
+);
+
+/** Counts of contacts have to be the record's, and of things those that somebody gave for them. */
+export function countsHold(text: string, known: Case): Objection[] {
+  return [...contactCounts(text, known), ...thingCounts(text, known)];
+}
+
+function contactCounts(text: string, known: Case): Objection[] {
+  const { contacts, contacts_7d } = known.observation;
+  const allowed = [contacts_7d, contacts_7d - 1, contacts.length, contacts.length + 1, ...known.spoken, ...known.numbers];
+  return [...text.matchAll(CONTACT)].flatMap(([, word = '']) => {
+    const count = numberOf(word);
+    return mustHold(count === undefined || count === 1 || allowed.includes(count), `it counts \`${word}\` contacts, and the record does not`);
+  });
+}
+
+function thingCounts(text: string, known: Case): Objection[] {
+  const claimed = countedIn(text);
+  if (claimed.size === 0) return [];
+  const held = countedIn(known.evidence.all);
+  const words = known.evidence.all.match(WORD) ?? [];
+  return [...claimed].flatMap(([noun, counts]) => {
+    const recorded = held.get(noun);
+    const foreign = recorded === undefined ? [] : [...counts].filter((count) => !recorded.has(count) && !isNear(noun, count, words));
+    return foreign.flatMap((count) => mustHold(false, `it counts ${count} of \`${noun}\`, and the record ${[...(recorded ?? [])].join(' or ')}`));
+  });
+}
+
+/** Whether a number stands some words from a noun, on either side: `studios: 31`. */
+function isNear(noun: string, count: number, words: readonly string[]): boolean {
+  return words.some((word, at) => stemOf(word) === noun && words.slice(Math.max(0, at - NEAR), at + NEAR).some((other) => numberOf(other) === count));
+}
+
+/** Nouns with the numbers that stand right before them; a noun between takes the number first. */
+function countedIn(text: string): Map<string, Set<number>> {
+  const found = new Map<string, Set<number>>();
+  const words = text.match(WORD) ?? [];
+  words.forEach((word, at) => {
+    const count = /^(?:one|both|pair|once|twice|first|second)$/i.test(word) && !/^both$/i.test(word) ? undefined : numberOf(word);
+    if (count === undefined || count < 2 || count > 500) return;
+    for (const noun of words.slice(at + 1, at + 1 + REACH)) {
+      if (numberOf(noun) !== undefined) break;
+      const stem = stemOf(noun);
+      if (noun.length < 3 || UNCOUNTED.has(stem) || !/s$/i.test(noun)) {
+        if (UNCOUNTED.has(stem)) break;
+        continue;
+      }
+      found.set(stem, (found.get(stem) ?? new Set()).add(count));
+      break;
+    }
+  });
+  return found;
+}

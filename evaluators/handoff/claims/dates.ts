@@ -1,0 +1,75 @@
+import { DateTime } from 'luxon';
+import type { Case } from '../case.ts';
+import { sentencesIn } from '../clauses.ts';
+import { mustHold, type Objection } from '../objections.ts';
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const MONTH = '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
+const MONTH_DAY = new RegExp(`\\b(${MONTH})\\.? (\\d{1,2})(?:st|nd|rd|th)?\\b(?![:.]\\d)`, 'gi');
+const DAY_MONTH = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${MONTH})\\b`, 'gi');
+const ISO = /\b\d{4}-(\d{2})-(\d{2})(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?)?/g;
+const ORDINAL_DAY = /\bthe (\d{1,2})(?:st|nd|rd|th)\b/gi;
+const WEEKDAY = /\b(mon|tues|wednes|thurs|fri|satur|sun)day\b/gi;
+const RECENT_DAYS = 7;
+const ANSWER = /\b(?:due|sla|deadline|answer|reply|call (?:her|him|them)|respond|contacted us|wrote|took up|taken up)\b/i;
+
+interface Dates {
+  /** Month and day, `6-2`. */
+  readonly dates: readonly string[];
+  /** Days of a month, `3`. */
+  readonly days: readonly string[];
+}
+
+/** Every date and weekday has to be the record's, or one of the days around the handoff. */
+export function datesHold(text: string, known: Case): Objection[] {
+  const held = datesIn(`${known.evidence.all}\n${timesOf(known).join('\n')}`);
+  const given = datesIn(text);
+  const foreign = [
+    ...given.dates.filter((date) => !held.dates.includes(date) && !held.days.includes(date.split('-')[1] ?? '')),
+    ...given.days.filter((day) => !held.days.includes(day) && !held.dates.some((date) => date.endsWith(`-${day}`))),
+  ];
+  const foreignDays = sentencesIn(text).flatMap((sentence) => weekdaysIn(sentence).filter((day) => !weekdaysHeld(known, sentence).includes(day)));
+  return [...new Set([...foreign, ...foreignDays])].flatMap((date) =>
+    mustHold(false, `it gives the date \`${date}\`, which the record does not hold`, 'made_up'),
+  );
+}
+
+/** A text without its dates and times, whose figures are judged apart. */
+export function withoutDates(text: string): string {
+  return [ISO, MONTH_DAY, DAY_MONTH, ORDINAL_DAY].reduce((left, pattern) => left.replace(pattern, ' '), text);
+}
+
+/** Dates with a month, and days of a month, in a text. */
+export function datesIn(text: string): Dates {
+  const named = [...text.matchAll(MONTH_DAY)].map(([, month = '', day = '']) => dateOf(month, day));
+  const turned = [...text.matchAll(DAY_MONTH)].map(([, day = '', month = '']) => dateOf(month, day));
+  const iso = [...text.matchAll(ISO)].map(([, month, day]) => `${Number(month)}-${Number(day)}`);
+  return { dates: [...named, ...turned, ...iso], days: [...text.matchAll(ORDINAL_DAY)].map(([, day]) => String(Number(day))) };
+}
+
+function dateOf(month: string, day: string): string {
+  return `${MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1}-${Number(day)}`;
+}
+
+function weekdaysIn(text: string): string[] {
+  return [...text.matchAll(WEEKDAY)].map(([day]) => day.slice(0, 3).toLowerCase());
+}
+
+/**
+ * Weekdays that somebody named, and those of contacts in the week before. That of the handoff, of the next day and of the due time may
+ * be told, too, where the sentence is about an answer or nobody named any day.
+ */
+function weekdaysHeld(known: Case, sentence: string): string[] {
+  const named = weekdaysIn(known.evidence.all);
+  const now = DateTime.fromISO(known.observation.clock, { zone: known.team.timezone });
+  const isOurs = named.length === 0 || ANSWER.test(sentence);
+  const near = (isOurs ? timesOf(known) : known.observation.contacts.map(({ at }) => at))
+    .map((time) => DateTime.fromISO(time, { zone: known.team.timezone }))
+    .filter((time) => Math.abs(time.diff(now, 'days').days) <= RECENT_DAYS);
+  return [...named, ...[...near, ...(isOurs ? [now.plus({ days: 1 })] : [])].map((time) => DAYS[time.weekday - 1] ?? '')];
+}
+
+function timesOf({ observation: { clock, contacts }, due }: Case): string[] {
+  return [clock, ...contacts.map(({ at }) => at), ...(due === undefined ? [] : [due])];
+}

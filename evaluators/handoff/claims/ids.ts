@@ -1,0 +1,34 @@
+import type { Case } from '../case.ts';
+import { compactOf } from '../evidence.ts';
+import { mustHold, type Objection } from '../objections.ts';
+
+const ID = /\b(?=[A-Za-z]{1,8}[-–]?\w{0,6}?\d)[A-Za-z]{1,8}[-–]?[A-Za-z0-9]{0,12}(?:[-–][A-Za-z0-9]{1,12}){0,3}\b/g;
+const VERSION = /\b\d{1,4}(?:\.\d{1,4}){2,3}\b/g;
+const EMAIL = /[^\s@<>()"“”]{1,64}@[^\s@<>()"“”,;]{1,190}/g;
+/** An id of fewer digits may be an everyday name (`P1`, `Q3`). */
+const LEAST_DIGITS = 2;
+
+/** Every order number, code and e-mail address has to stand in the record. */
+export function idsHold(text: string, { evidence }: Case): Objection[] {
+  const foreign = [...idsIn(text), ...emailsIn(text)].filter((id) => !evidence.compact.includes(compactOf(id)));
+  return [...new Set(foreign)].flatMap((id) => mustHold(false, `it gives \`${id}\`, which the record does not hold`, 'made_up'));
+}
+
+/** Words of letters and digits that look like a number of an order, a part or an error. */
+export function idsIn(text: string): string[] {
+  const words = (text.replace(EMAIL, ' ').match(ID) ?? []).filter((id) => id.replace(/\D/g, '').length >= LEAST_DIGITS);
+  return [...words, ...(text.match(VERSION) ?? [])];
+}
+
+/** E-mail addresses in a text. */
+export function emailsIn(text: string): string[] {
+  return (text.match(EMAIL) ?? []).map((email) => email.replace(/[.,!?:]+$/, '')).filter((email) => /\.[a-z]{2,}$/i.test(email));
+}
+
+/** A text without its ids and e-mail addresses. */
+export function withoutIds(text: string): string {
+  return text
+    .replace(EMAIL, ' ')
+    .replace(VERSION, ' ')
+    .replace(ID, (id) => (/\d/.test(id) ? ' ' : id));
+}

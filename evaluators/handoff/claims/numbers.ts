@@ -1,0 +1,58 @@
+import type { Case } from '../case.ts';
+import { isRounded, moneyIn } from '../figures.ts';
+import { numbersOf } from '../leaves.ts';
+import { mustHold, type Objection } from '../objections.ts';
+import { withoutClockTimes } from './clock-times.ts';
+import { withoutDates } from './dates.ts';
+import { withoutIds } from './ids.ts';
+
+const NUMBER = /(?<![\w.,])(?![\d.,]+…)(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:\s?%|k\b)?/g;
+const LIST_MARK = /^\s*\d{1,2}[.)]\s/gm;
+
+/** Every number of a statement has to be the record's: as it is, as a percentage, or as what an amount is over its limit. */
+export function numbersHold(text: string, known: Case): Objection[] {
+  const held = heldBy(known);
+  return unknown(numbersIn(text.replace(LIST_MARK, ' ')), known, held);
+}
+
+/** In advice other figures may be the policy's own: amounts of money have to be the record's or the team's limits. */
+export function amountsHold(text: string, known: Case): Objection[] {
+  return unknown(moneyIn(withoutIds(text), known.team.currency), known, heldBy(known));
+}
+
+/** The numbers of a text that are neither dates, times nor parts of an id. */
+export function numbersIn(text: string): string[] {
+  return withoutClockTimes(withoutDates(withoutIds(text))).match(NUMBER) ?? [];
+}
+
+function unknown(figures: readonly string[], known: Case, held: readonly number[]): Objection[] {
+  const foreign = figures.filter((figure) => !known.figures.has(figure) && !isHeld(figure, held));
+  return [...new Set(foreign)].flatMap((figure) => mustHold(false, `it says ${figure}, which the record does not hold`, 'made_up'));
+}
+
+function isHeld(figure: string, held: readonly number[]): boolean {
+  const bare = figure.replaceAll(',', '').replace(/\s?%$|k$/, '');
+  if (figure.endsWith('%')) return isRounded(bare, [...held, ...held.map((number) => number * 100)]);
+  if (figure.endsWith('k')) return held.includes(Number(bare) * 1000);
+  return isRounded(bare, held) || held.some((number) => number === Number(bare));
+}
+
+function heldBy(known: Case): number[] {
+  const { action, authority, attempts, contacts, messages } = known.observation;
+  const over = action.amount !== undefined && authority.limit !== undefined ? [action.amount - authority.limit] : [];
+  const hours =
+    known.queue === undefined || known.queue.hours === 'always'
+      ? []
+      : [known.queue.hours.open, known.queue.hours.close].map((time) => Number.parseInt(time, 10));
+  const counts = [attempts.length, contacts.length, contacts.length + 1, messages.length, known.customer.length];
+  return [
+    ...known.numbers,
+    ...known.figureNumbers,
+    ...numbersOf(known.team.actions),
+    known.queue?.immediate_minutes ?? 0,
+    ...over,
+    ...hours,
+    ...counts,
+    ...known.spoken,
+  ];
+}

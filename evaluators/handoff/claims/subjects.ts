@@ -1,0 +1,45 @@
+import type { Case } from '../case.ts';
+import { mustHold, type Objection } from '../objections.ts';
+import { GROUPS, type Group, OPPOSITES } from './groups.ts';
+
+const WORD = /\p{L}+/gu;
+
+const GROUP_OF: ReadonlyMap<string, Group> = new Map(
+  GROUPS.flatMap((group) => group.words.flatMap((word) => [[word, group] as const, [`${word}s`, group] as const])),
+);
+
+/** Whether a text speaks of a person, a product or a grave matter that the other does. */
+export function isOnSubject(text: string, other: string): boolean {
+  const held = lowWords(other);
+  return [...lowWords(text)].some((word) => GROUP_OF.get(word)?.words.some((one) => held.has(one)));
+}
+
+/** Persons, products and grave matters that a statement is about have to be those of the record. */
+export function subjectsHold(text: string, known: Case): Objection[] {
+  const held = lowWords(known.evidence.all);
+  const own = lowWords(queueNames(known));
+  const foreign = [...lowWords(text)].filter((word) => {
+    const group = GROUP_OF.get(word);
+    return group !== undefined && !own.has(word) && ![...group.words, ...group.also].some((one) => held.has(one) || held.has(`${one}s`));
+  });
+  return [
+    ...foreign.flatMap((word) => mustHold(false, `it speaks of \`${word}\`, and nobody in this contact does`, 'made_up')),
+    ...OPPOSITES.flatMap(([claimed, opposite]) => {
+      const word = claimed.split(' ').find((one) => lowWords(text).has(one));
+      const isOpposed =
+        word !== undefined && !claimed.split(' ').some((one) => held.has(one)) && opposite.split(' ').some((one) => held.has(one) && !lowWords(text).has(one));
+      return mustHold(!isOpposed, `it says \`${word}\`, and the record the opposite`);
+    }),
+  ];
+}
+
+function queueNames({ team, observation }: Case): string {
+  return [
+    ...Object.entries(team.queues).map(([name, { title }]) => `${name.replaceAll('_', ' ')} ${title ?? ''}`),
+    ...(observation.signals.sensitive_topics ?? []),
+  ].join(' ');
+}
+
+function lowWords(text: string): ReadonlySet<string> {
+  return new Set(text.toLowerCase().match(WORD) ?? []);
+}

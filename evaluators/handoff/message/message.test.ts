@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { slaDue } from '../../../core/hours.ts';
+import type { Urgency } from '../../../core/vocabulary.ts';
+import { TEAM } from '../../../policies/handoff/testdata/contact.ts';
+import { expectationFault } from './expectation.ts';
+import { isOpen } from './openness.ts';
+import { blameIn, rejectionIn } from './tone.ts';
+
+const NOON = '2026-03-03T12:00:00-05:00';
+const NIGHT = '2026-03-03T22:00:00-05:00';
+
+function fault(said: string, urgency: Urgency, clock: string): string | undefined {
+  const queue = TEAM.queues['approvals'];
+  if (queue === undefined) throw new Error('no queue');
+  return expectationFault({ said, team: TEAM, queue, clock, due: slaDue(TEAM, queue, urgency, clock) });
+}
+
+describe('expectationFault', () => {
+  it.each<[string, Urgency, string, boolean]>([
+    ['A colleague joins you now.', 'immediate', NOON, true],
+    ['A colleague joins you now.', 'immediate', NIGHT, false],
+    ['A colleague joins you now.', 'same_business_day', NOON, false],
+    ['I pass this on now; a colleague answers today.', 'same_business_day', NOON, true],
+    ['A colleague answers today.', 'same_business_day', NIGHT, false],
+    ['A colleague answers tomorrow.', 'same_business_day', NIGHT, true],
+    ['A colleague answers within five minutes.', 'immediate', NOON, false],
+    ['A colleague answers within 15 minutes.', 'immediate', NOON, true],
+    ['A colleague answers within a day.', 'within_24h', NOON, true],
+    ['A colleague answers within two days.', 'immediate', NOON, false],
+    ['A colleague answers by 6 pm.', 'same_business_day', NOON, true],
+    ['A colleague answers by 3 pm.', 'same_business_day', NOON, false],
+    ['A colleague answers when they open at nine.', 'same_business_day', NIGHT, true],
+    ['A colleague answers on Wednesday.', 'same_business_day', NIGHT, true],
+    ['A colleague takes over.', 'immediate', NOON, false],
+  ])('%s (%s, %s): %s', (said, urgency, clock, fits) => {
+    expect(fault(said, urgency, clock) === undefined).toBe(fits);
+  });
+});
+
+describe('isOpen', () => {
+  it.each([
+    ['A colleague is taking over now.', true],
+    ['Our billing team confirms an amount like this. I am connecting you now.', true],
+    ['You have a contact of your own with us. I have passed this on.', true],
+    ['Thank you for your patience. I am looking into it.', false],
+    ['I have logged your request.', false],
+  ])('%s: %s', (said, open) => {
+    expect(isOpen(said)).toBe(open);
+  });
+});
+
+describe('blameIn and rejectionIn', () => {
+  it.each([
+    ['You should have read the manual.', true, false],
+    ['You should not have to explain this again.', false, false],
+    ['This is not your fault.', false, false],
+    ['Since you keep asking, a colleague takes over.', true, false],
+    ['I cannot help you with this.', false, true],
+    ['I cannot approve this myself, so a colleague does.', false, false],
+    ['Your request was declined.', false, true],
+    ['We do not deal with such cases.', false, true],
+    ['A colleague looks after you today.', false, false],
+  ])('%s: blame %s, rejection %s', (said, blames, rejects) => {
+    expect([blameIn(said) !== undefined, rejectionIn(said) !== undefined]).toEqual([blames, rejects]);
+  });
+});
