@@ -4,6 +4,7 @@ import { Team } from '../core/team.ts';
 import { PolicyFile } from '../policies/schema.ts';
 import { ConversationRecord } from '../runs/record.ts';
 import { RunInfo } from '../runs/run.ts';
+import { Mapping } from '../scenarios/import/mapping/mapping.ts';
 import { Scenario, ScenarioFile } from '../scenarios/scenario.ts';
 import { Traffic } from '../scenarios/traffic.ts';
 
@@ -14,6 +15,7 @@ const SCHEMAS = {
   policy: { schema: PolicyFile, title: 'An escalation policy as a system of rules' },
   scenarios: { schema: ScenarioFile, title: 'A file of scenarios' },
   scenario: { schema: Scenario, title: 'One scenario, the line format of .jsonl suites' },
+  mapping: { schema: Mapping, title: 'mapping.yaml: how recorded conversations of another shape are read' },
   record: { schema: ConversationRecord, title: 'One line of conversations.jsonl' },
   run: { schema: RunInfo, title: 'run.json' },
 } as const;

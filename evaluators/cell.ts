@@ -2,6 +2,7 @@ import type { Team } from '../core/team.ts';
 import type { Trigger } from '../core/vocabulary.ts';
 import { wholeCourse } from '../runs/courses.ts';
 import type { ConversationRecord, Passage } from '../runs/record.ts';
+import { type Reading, readAs } from '../scenarios/contested.ts';
 import { type ResolvedTruth, resolveTruth } from '../scenarios/resolve.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { type Violation, violationsOf } from './authority.ts';
@@ -44,6 +45,12 @@ export function cellsOf(record: ConversationRecord, scenario: Scenario, team: Te
   }));
 }
 
+/** The same without judging handoffs, with contested labels read one way. */
+export function cellsAsRead(record: ConversationRecord, scenario: Scenario, reading: Reading): Cell[] {
+  const read = { ...scenario, truth: readAs(scenario.truth, reading) };
+  return Object.entries(record.variants).map(([variant, passage]) => judge(record, read, variant, passage));
+}
+
 /** The same for the passages on derived signals, which hold no handoff package. */
 export function cellsOnDerived(record: ConversationRecord, scenario: Scenario): Cell[] {
   return Object.entries(record.on_derived).map(([variant, walk]) => judge(record, scenario, variant, walk));
@@ -84,9 +91,9 @@ function handedOver({ stop, offers }: Walk, { customer }: Scenario): Handed {
 function judgeHandoff(record: ConversationRecord, { truth }: Scenario, team: Team, passage: Passage): Pick<Cell, 'handoff' | 'rightness'> {
   if (passage.stop.how !== 'escalated' || passage.handoff === undefined) return {};
   const course = wholeCourse(record, passage.course);
-  const { facts, skills } = truth;
+  const { facts, skills, urgency } = truth;
   return {
-    handoff: scoreHandoff({ handoff: passage.handoff, course, passage, context: record.context, team, facts, skills }),
+    handoff: scoreHandoff({ handoff: passage.handoff, course, passage, context: record.context, team, facts, skills, urgency }),
     rightness: rightnessOf(passage, truth, team),
   };
 }

@@ -22,7 +22,8 @@ export interface Mistake {
   readonly why: string;
 }
 
-const SEVERITY: readonly MistakeKind[] = ['beyond_authority', 'missed', 'late', 'unnecessary', 'early'];
+/** Gravest first. */
+export const SEVERITY: readonly MistakeKind[] = ['beyond_authority', 'missed', 'late', 'unnecessary', 'early'];
 
 /** What the variants got wrong, worst first: authority broken, then trapped, then sent for nothing, then too early. */
 export function mistakesOf(cells: readonly Cell[], scenarios: ReadonlyMap<string, Scenario>): Mistake[] {

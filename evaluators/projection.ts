@@ -4,6 +4,7 @@ import type { Cell } from './cell.ts';
 import { countByFamily } from './family-counts.ts';
 import { type ProjectedProportion, projectedProportion } from './statistics/projected-proportion.ts';
 import type { TrafficCell } from './statistics/traffic-cell.ts';
+import { partsOf, speaksForTraffic, type TrafficPart } from './traffic-parts.ts';
 
 /** What the suite says about real contacts, at the shares of `traffic.yaml`. */
 export interface Projection {
@@ -16,27 +17,17 @@ export interface Projection {
   readonly sent_for_nothing: ProjectedProportion;
   /** Parts of the traffic for which no scenario speaks. */
   readonly uncovered: readonly { readonly name: string; readonly share: number }[];
+  /** The three parts whose share rests on the fewest families, worst first: where another scenario tells most. */
+  readonly worst_covered: readonly { readonly name: string; readonly share: number; readonly families: number }[];
   /** Scenarios that stand for no part of the traffic, by name. */
   readonly without_share: readonly string[];
 }
 
-/** A part of the traffic with the conversations that speak for it. */
-interface Part {
-  readonly name: string;
-  readonly share: number;
-  /** Absent where no conversation tells. */
-  readonly need?: string;
-  readonly cells: readonly Cell[];
-}
-
 type Event = (cell: Cell) => boolean;
 
-/**
- * Projects the conversations of one variant onto traffic. What was errored speaks for nothing; nor does a recorded
- * conversation, because what a policy would have met past the point where it parts from the record was never observed.
- */
+/** Projects the conversations of one variant onto traffic. */
 export function project(cells: readonly Cell[], traffic: Traffic): Projection {
-  const counted = cells.filter((cell) => cell.kind === 'script' && cell.walk.stop.how !== 'errored' && cell.need !== 'not_due');
+  const counted = cells.filter(speaksForTraffic);
   const parts = partsOf(counted, traffic);
   const rate = projectedProportion(parts.map((part) => trafficCell(part, (cell) => cell.handed === 'yes')));
   const only = (need: string, isHit: Event) =>
@@ -48,27 +39,22 @@ export function project(cells: readonly Cell[], traffic: Traffic): Projection {
     trapped: only('must', (cell) => cell.outcome.cell === 'FN'),
     sent_for_nothing: only('must_not', (cell) => cell.outcome.cell === 'FP'),
     uncovered: parts.filter((part) => part.share > 0 && part.cells.length === 0).map(({ name, share }) => ({ name, share })),
+    worst_covered: worstCovered(parts),
     without_share: [...new Set(counted.map((cell) => cell.scenario))].filter((scenario) => !spokenFor.has(scenario)).sort(),
   };
 }
 
-/** Scenarios with a share of their own leave their cells. */
-function partsOf(cells: readonly Cell[], traffic: Traffic): Part[] {
-  const own = new Set<string>(traffic.scenarios.map(({ scenario }) => scenario));
-  const singles = traffic.scenarios.map(({ scenario, share }) => {
-    const mine = cells.filter((cell) => cell.scenario === scenario);
-    return { name: scenario, share, ...(mine[0] ? { need: mine[0].need } : {}), cells: mine };
-  });
-  const strata = traffic.cells.map(({ stratum, need, share }) => ({
-    name: `${stratum} × ${need}`,
-    share,
-    need,
-    cells: cells.filter((cell) => cell.stratum === stratum && cell.need === need && !own.has(cell.scenario)),
-  }));
-  return [...strata, ...singles];
+/** Cells of one need are expected to behave alike, so they lend each other spread. */
+function trafficCell({ share, need, cells }: TrafficPart, isHit: Event): TrafficCell {
+  return { share, ...(need === undefined ? {} : { group: need }), families: countByFamily(cells, () => true, isHit) };
 }
 
-/** Cells of one need are expected to behave alike, so they lend each other spread. */
-function trafficCell({ share, need, cells }: Part, isHit: Event): TrafficCell {
-  return { share, ...(need === undefined ? {} : { group: need }), families: countByFamily(cells, () => true, isHit) };
+/** The uncertainty that a part adds grows with its share and falls with the root of its families; with none it is whole. */
+function worstCovered(parts: readonly TrafficPart[]): Projection['worst_covered'] {
+  const covered = parts.map(({ name, share, cells }) => ({ name, share, families: new Set(cells.map(({ family }) => family)).size }));
+  const burden = ({ share, families }: (typeof covered)[number]) => share / Math.sqrt(Math.max(1, families));
+  return covered
+    .filter(({ share }) => share > 0)
+    .sort((a, b) => Number(b.families === 0) - Number(a.families === 0) || burden(b) - burden(a))
+    .slice(0, 3);
 }

@@ -3,11 +3,16 @@ import type { Traffic } from '../scenarios/traffic.ts';
 import { breakdown, type Slice } from './breakdown.ts';
 import type { Cell } from './cell.ts';
 import { type Classification, classify } from './classification.ts';
+import { type CostFigures, costFigures } from './cost/figures.ts';
+import type { CostModel } from './cost/model.ts';
+import { type Ranking, rankings } from './cost/ranking.ts';
 import { type HandoffQuality, handoffQuality } from './handoff-quality.ts';
 import { type Handover, handoversOf } from './handovers.ts';
 import type { JudgedConversation } from './judged.ts';
+import { type Labels, labelsOf } from './labels.ts';
 import { type Mistake, mistakesOf } from './mistakes.ts';
 import { type Projection, project } from './projection.ts';
+import { type Readings, readingsOf } from './readings.ts';
 import { type SuiteShare, suiteShare } from './suite-share.ts';
 import { type Tally, tally } from './tally.ts';
 import { type Timing, timingOf } from './timing.ts';
@@ -27,6 +32,8 @@ export interface VariantReport {
   readonly suite_share: SuiteShare;
   /** Absent without `traffic.yaml`: a suite is not traffic. */
   readonly projection?: Projection;
+  /** Modelled; absent without `traffic.yaml`. */
+  readonly cost?: CostFigures;
   readonly by_basis: Readonly<Record<'mandate' | 'outcome', Classification>>;
   /** By the trigger that the scenarios probe. */
   readonly by_trigger: readonly Slice[];
@@ -34,6 +41,8 @@ export interface VariantReport {
   readonly by_category: readonly Slice[];
   /** The same policy shown only what the text alone gives. */
   readonly on_derived: { readonly classification: Classification; readonly suite_share: SuiteShare; readonly projection?: Projection };
+  /** Only where labels are contested. */
+  readonly readings?: Readings;
   readonly mistakes: readonly Mistake[];
   readonly handovers: readonly Handover[];
 }
@@ -55,10 +64,13 @@ export interface Report {
     readonly recorded: number;
     readonly needs: Readonly<Record<string, number>>;
     readonly unscored: UnscoredScenarios;
+    readonly labels: Labels;
   };
   readonly errored: readonly { readonly scenario: string; readonly trial: number; readonly why: string }[];
   readonly invalid: number;
   readonly variants: readonly VariantReport[];
+  /** What the modelled costs rest on, and whether the choice hangs on the dearest assumption; absent without `traffic.yaml`. */
+  readonly costs?: { readonly currency: string; readonly model: CostModel; readonly rankings: readonly Ranking[] };
   /** The conversations that the policies (bounds aside) got most wrong. */
   readonly worst: readonly WorstConversation[];
 }
@@ -68,6 +80,9 @@ export interface ReportInput {
   /** By id, with the labels to judge by. */
   readonly scenarios: ReadonlyMap<string, Scenario>;
   readonly traffic?: Traffic;
+  readonly costs: CostModel;
+  /** ISO 4217. */
+  readonly currency: string;
   /** In the order to show, with which are bounds. */
   readonly variants: readonly { readonly name: string; readonly bound: boolean }[];
 }
@@ -85,16 +100,30 @@ export function reportOn(input: ReportInput): Report {
     errored: conversations.filter(({ status }) => status === 'errored').map(({ scenario, trial, error }) => ({ scenario, trial, why: error ?? '' })),
     invalid: conversations.filter(({ status }) => status === 'invalid').length,
     variants,
+    ...costsOf(cells, input),
     worst: worstConversations(mistakes, 3),
   };
+}
+
+function costsOf(cells: readonly Cell[], { traffic, costs, currency, variants }: ReportInput): Pick<Report, 'costs'> {
+  if (traffic === undefined) return {};
+  const priced = variants.map(({ name }) => ({ name, cells: ofVariant(cells, name) }));
+  return { costs: { currency, model: costs, rankings: rankings(priced, traffic, costs) } };
 }
 
 function ofVariant(cells: readonly Cell[], name: string): Cell[] {
   return cells.filter((cell) => cell.variant === name);
 }
 
-function variantReport(variant: string, bound: boolean, cells: readonly Cell[], derived: readonly Cell[], { scenarios, traffic }: ReportInput): VariantReport {
+function variantReport(
+  variant: string,
+  bound: boolean,
+  cells: readonly Cell[],
+  derived: readonly Cell[],
+  { conversations, scenarios, traffic, costs }: ReportInput,
+): VariantReport {
   const projected = (some: readonly Cell[]) => (traffic === undefined ? {} : { projection: project(some, traffic) });
+  const readings = readingsOf(conversations, variant, traffic);
   const basis = (name: 'mandate' | 'outcome') => classify(cells.filter((cell) => cell.basis === name));
   return {
     variant,
@@ -106,10 +135,12 @@ function variantReport(variant: string, bound: boolean, cells: readonly Cell[], 
     handoff: handoffQuality(cells),
     suite_share: suiteShare(cells),
     ...projected(cells),
+    ...(traffic === undefined ? {} : { cost: costFigures(cells, traffic, costs) }),
     by_basis: { mandate: basis('mandate'), outcome: basis('outcome') },
     by_trigger: breakdown(cells, (cell) => cell.probes),
     by_category: breakdown(cells, (cell) => cell.stratum),
     on_derived: { classification: classify(derived), suite_share: suiteShare(derived), ...projected(derived) },
+    ...(readings === undefined ? {} : { readings }),
     mistakes: mistakesOf(cells, scenarios),
     handovers: handoversOf(cells),
   };
@@ -125,6 +156,7 @@ function suiteOf(conversations: readonly JudgedConversation[], scenarios: Readon
     conversations: conversations.length,
     recorded: played.filter((scenario) => scenario.customer.kind === 'transcript').length,
     needs,
+    labels: labelsOf(played),
     unscored: { lapsed: mustThatIs('may', conversations, scenarios), not_due: mustThatIs('not_due', conversations, scenarios) },
   };
 }

@@ -18,13 +18,15 @@ export const RunInfo = z.strictObject({
   config: z.string().exactOptional(),
   team_file: z.string(),
   traffic_file: z.string().exactOptional(),
+  costs: z.record(z.string(), z.unknown()).exactOptional().describe('The cost model that the run is scored with, as the evaluators declare it'),
   settings: z.strictObject({ seed: z.number().int(), trials: z.number().int(), max_turns: z.number().int() }),
   policies: z.array(
     z.strictObject({
       name: z.string(),
       kind: z.enum(['rules', 'module']),
       bound: z.boolean(),
-      file: z.string().describe('Where it came from'),
+      file: z.string().describe('Where it came from; `revision:path` where that is a Git revision'),
+      commit: z.string().exactOptional().describe('The commit that the revision stood for'),
       copy: z.string().describe('Its copy inside the run'),
       digest: Digest,
     }),

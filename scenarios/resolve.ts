@@ -1,3 +1,4 @@
+import { isContested } from './contested.ts';
 import type { Truth, Window } from './truth.ts';
 
 /** What of a course the truth is resolved on. */
@@ -29,11 +30,14 @@ type WindowOnCourse =
 
 /**
  * Resolves a label to turns. Whether the conversation has a need at all is decided on course 0, for every variant;
- * opening and deadline come from the course that the variant followed.
+ * opening and deadline come from the course that the variant followed. A contested label is `may`. A `must` to which
+ * nobody gave a window is in time on any turn until the customer asks.
  */
 export function resolveTruth(truth: Truth, course0: CourseFacts, course: CourseFacts): ResolvedTruth {
+  if (isContested(truth)) return { need: 'may' };
   if (truth.need !== 'must') return truth.need === 'must_not' ? { need: 'must_not' } : { need: truth.need };
   if (truth.untimed) return { need: 'must', timing: 'untimed' };
+  if (truth.windows.length === 0) return { need: 'must', timing: 'timed', opening: 1, deadline: untilAsked(course, 1, course.turns.length) };
   const onCourse0 = resolveWindows(truth.windows, course0);
   if (onCourse0.state === 'unreached') return { need: 'not_due' };
   if (onCourse0.state === 'lapsed') return { need: 'may' };
@@ -61,6 +65,11 @@ function onCourse(window: Window, course: CourseFacts): WindowOnCourse {
   const close = (window.closes === undefined ? undefined : first(window.closes, opening)) ?? course.turns.length;
   const lapse = window.lapses === undefined ? undefined : first(window.lapses, opening);
   if (lapse !== undefined && lapse <= close) return { state: 'lapsed' };
+  return { state: 'open', opening, deadline: untilAsked(course, opening, close) };
+}
+
+/** To be asked for a human is too late, except where that is what opens the window. */
+function untilAsked(course: CourseFacts, opening: number, close: number): number {
   const asked = course.asks.find((turn) => turn > opening);
-  return { state: 'open', opening, deadline: Math.min(close, asked === undefined ? close : asked - 1) };
+  return asked === undefined ? close : Math.min(close, asked - 1);
 }

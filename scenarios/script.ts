@@ -5,10 +5,12 @@ import { Name } from '../core/ids.ts';
 export const GivenSignals = z.strictObject({
   intent: Name.nullable().exactOptional(),
   confidence: z.number().min(0).max(1).nullable().exactOptional(),
+  out_of_scope: z.number().min(0).max(1).nullable().exactOptional(),
   sentiment: z.number().min(-1).max(1).nullable().exactOptional(),
   explicit_request: z.boolean().nullable().exactOptional(),
   frustration: z.number().min(0).max(1).nullable().exactOptional(),
   curt_hostile: z.boolean().nullable().exactOptional(),
+  re_explains: z.boolean().nullable().exactOptional(),
   sensitive_topics: z.array(Name).nullable().exactOptional(),
   issues: z.number().int().min(1).max(20).nullable().exactOptional(),
 });

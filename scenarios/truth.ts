@@ -37,10 +37,16 @@ export const Truth = z
     windows: z.array(Window).default([]),
     untimed: z.boolean().default(false).describe('A conversation-level `must` of a real transcript: needed a human, nobody says when'),
     offer_suffices: z.boolean().default(false).describe('To offer a human in time is enough'),
-    labellers: z.array(z.strictObject({ by: Name, need: Need, note: z.string().exactOptional() })).default([]),
+    labellers: z
+      .array(z.strictObject({ by: Name, need: Need.exclude(['unlabelled']), note: z.string().exactOptional() }))
+      .default([])
+      .describe('Who read the conversation, and what each said; where they differ the need counts as `may` until the dispute is settled'),
+    settled: z.string().min(1).exactOptional().describe('How a dispute among the labellers was settled, and by whom: the need as written then counts'),
   })
   .superRefine((truth, context) => {
     const wrong = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+    const readers = truth.labellers.map(({ by }) => by);
+    if (new Set(readers).size < readers.length) wrong('labellers', 'each labeller has one verdict');
     if (truth.need === 'unlabelled') return;
     if (!truth.basis) wrong('basis', 'a labelled scenario must say its basis: `mandate` or `outcome`');
     if (!truth.reason) wrong('reason', 'a labelled scenario must say why');

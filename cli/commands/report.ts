@@ -1,4 +1,4 @@
-import { fullReport } from '../../dashboards/plain/full-report.ts';
+import { fullReport } from '../../dashboards/plain/report/full-report.ts';
 import { type Context, examples, type Register } from '../command.ts';
 import { asTyped, chosenRun } from '../run/find.ts';
 import { headingOf, scoreStored } from '../run/score.ts';

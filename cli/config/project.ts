@@ -1,14 +1,16 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { InputError, type Problem } from '../../core/errors.ts';
-import { Team } from '../../core/team.ts';
+import type { Team } from '../../core/team.ts';
 import { didYouMean, validate } from '../../core/validate.ts';
 import { readYaml } from '../../core/yaml.ts';
+import type { CostModel } from '../../evaluators/cost/model.ts';
 import type { Policy } from '../../policies/policy.ts';
 import { maskingWarnings } from '../../policies/rules/checks.ts';
 import { literalWarnings } from '../../policies/rules/vocabularies.ts';
 import { loadScenarios } from '../../scenarios/load.ts';
 import type { LoadedScenario } from '../../scenarios/loaded.ts';
+import { readTeamFile } from '../../scenarios/team.ts';
 import { Traffic } from '../../scenarios/traffic.ts';
 import { boundsBeside } from './bounds.ts';
 import { DEMO_CONFIG, findConfig } from './find.ts';
@@ -43,6 +45,7 @@ export interface Project {
   readonly trafficText?: string;
   readonly scenarios: readonly LoadedScenario[];
   readonly policies: readonly Policy[];
+  readonly costs?: CostModel;
   readonly settings: { readonly seed: number; readonly trials: number; readonly maxTurns: number };
   readonly warnings: readonly Problem[];
 }
@@ -57,8 +60,7 @@ export async function loadProject(flags: ProjectFlags, cwd: string): Promise<Pro
   const here = (path: string) => resolve(dirname(config), path);
   const suite = chooseSuite(read, flags.suite, here, cwd, config);
   const teamFile = flags.team === undefined ? here(read.team) : resolve(cwd, flags.team);
-  const teamRead = readYaml(teamFile);
-  const team = validate(Team, teamRead);
+  const { team, text: teamText } = readTeamFile(teamFile);
   const trafficFile = flags.traffic === undefined ? (read.traffic === undefined ? undefined : here(read.traffic)) : resolve(cwd, flags.traffic);
   const traffic = trafficFile === undefined ? undefined : loadTraffic(trafficFile);
   const scenarios = loadScenarios(suite.paths, team);
@@ -70,10 +72,11 @@ export async function loadProject(flags: ProjectFlags, cwd: string): Promise<Pro
     suite,
     team,
     teamFile,
-    teamText: teamRead.text,
+    teamText,
     ...(trafficFile === undefined || traffic === undefined ? {} : { traffic: traffic.traffic, trafficFile, trafficText: traffic.text }),
     scenarios,
     policies,
+    ...(read.costs === undefined ? {} : { costs: read.costs }),
     settings: { seed: flags.seed ?? read.seed, trials: flags.trials ?? read.trials, maxTurns: flags.maxTurns ?? read.max_turns },
     warnings: [...policies.flatMap((policy) => [...maskingWarnings(policy), ...literalWarnings(policy, team)]), ...gateWarning(read, config)],
   };

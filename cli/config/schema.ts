@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Name } from '../../core/ids.ts';
+import { CostModel } from '../../evaluators/cost/model.ts';
 
 const FilePath = z.string().min(1).max(4000);
 
@@ -23,6 +24,7 @@ export const Config = z.strictObject({
   seed: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(1),
   trials: z.number().int().min(1).max(10_000).default(1).describe('How often each scenario is played'),
   max_turns: z.number().int().min(1).max(200).default(20),
+  costs: CostModel.exactOptional().describe('What decisions cost; every parameter has a default, which is an assumption'),
   gate: z
     .strictObject({ limits: z.array(GateLimit).default([]), baseline: FilePath.exactOptional(), margin: z.number().min(0).max(1).exactOptional() })
     .exactOptional(),

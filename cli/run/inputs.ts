@@ -29,6 +29,7 @@ export function runInfo(project: Project, id: string, started: Date, version: st
     config: project.config,
     team_file: project.teamFile,
     ...(project.trafficFile === undefined ? {} : { traffic_file: project.trafficFile }),
+    ...(project.costs === undefined ? {} : { costs: project.costs }),
     settings: { seed: project.settings.seed, trials: project.settings.trials, max_turns: project.settings.maxTurns },
     policies: project.policies.map((policy) => ({
       name: policy.name,

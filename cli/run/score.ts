@@ -1,6 +1,6 @@
 import { InputError } from '../../core/errors.ts';
 import type { RunHeading } from '../../dashboards/plain/first-screen.ts';
-import { fullReport } from '../../dashboards/plain/full-report.ts';
+import { fullReport } from '../../dashboards/plain/report/full-report.ts';
 import { createStyle } from '../../dashboards/plain/style.ts';
 import { type JudgedConversation, judgeConversation } from '../../evaluators/judged.ts';
 import { type Report, reportOn } from '../../evaluators/report.ts';
@@ -18,6 +18,8 @@ export async function scoreStored(run: StoredRun): Promise<Report> {
     conversations,
     scenarios: run.scenarios,
     ...(run.traffic === undefined ? {} : { traffic: run.traffic }),
+    costs: run.costs,
+    currency: run.team.currency,
     variants: run.info.policies.map(({ name, bound }) => ({ name, bound })),
   });
 }

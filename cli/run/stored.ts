@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Team } from '../../core/team.ts';
 import { validate } from '../../core/validate.ts';
 import { readYaml } from '../../core/yaml.ts';
+import { ASSUMED_COSTS, CostModel } from '../../evaluators/cost/model.ts';
 import { RUN_FILES, readInfo, readRunFile } from '../../runs/folder.ts';
 import type { RunInfo } from '../../runs/run.ts';
 import { loadScenarios } from '../../scenarios/load.ts';
@@ -16,6 +17,7 @@ export interface StoredRun {
   readonly info: RunInfo;
   readonly team: Team;
   readonly traffic?: Traffic;
+  readonly costs: CostModel;
   /** As they were played, with the labels that the run was last scored by. */
   readonly scenarios: ReadonlyMap<string, Scenario>;
 }
@@ -31,7 +33,8 @@ export function loadStored(folder: string): StoredRun {
     ...scenario,
     truth: labels.get(scenario.scenario) ?? scenario.truth,
   }));
-  return { folder, info, team, ...traffic, scenarios: new Map(scenarios.map((scenario) => [scenario.scenario, scenario])) };
+  const costs = info.costs === undefined ? ASSUMED_COSTS : CostModel.parse(info.costs);
+  return { folder, info, team, ...traffic, costs, scenarios: new Map(scenarios.map((scenario) => [scenario.scenario, scenario])) };
 }
 
 /** Labels that `score` read after the run was played. */

@@ -1,0 +1,31 @@
+import type { Report, VariantReport } from '../../../evaluators/report.ts';
+import { decimal, estimate } from '../numbers.ts';
+import type { Style } from '../style.ts';
+import { withBoundsApart } from '../variant-table.ts';
+
+/** By what the label rests on. */
+export function onBasis({ variants }: Report, style: Style): string {
+  const row = ({ variant, by_basis }: VariantReport) => [
+    variant,
+    ...(['mandate', 'outcome'] as const).flatMap((basis) => [estimate(by_basis[basis].precision), estimate(by_basis[basis].recall)]),
+  ];
+  return [
+    `${style.strong('BY BASIS OF THE LABEL')} ${style.faint('a duty (mandate), or what would become of the customer')}`,
+    withBoundsApart(variants, ['', 'mandate: prec.', 'recall', 'outcome: prec.', 'recall'], row, style),
+  ].join('\n');
+}
+
+/** The same policies without what the authors gave. */
+export function onDerivedSignals({ variants }: Report, style: Style): string {
+  const row = ({ variant, on_derived: { classification, suite_share } }: VariantReport) => [
+    variant,
+    estimate(classification.precision),
+    estimate(classification.recall),
+    decimal(classification.f1),
+    `${suite_share.handed}/${suite_share.conversations}`,
+  ];
+  return [
+    `${style.strong('ON DERIVED SIGNALS ALONE')} ${style.faint('the policies are shown only what the text gives')}`,
+    withBoundsApart(variants, ['', 'precision', 'recall in time', 'F1', 'suite share'], row, style),
+  ].join('\n');
+}

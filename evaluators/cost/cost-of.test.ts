@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { HANDOFF_PARTS } from '../../core/vocabulary.ts';
+import { cell, type Judged } from '../testdata/cell.ts';
+import { costOf, totalOf } from './cost-of.ts';
+import { ASSUMED_COSTS, CostModel, mostOf } from './model.ts';
+
+const MODEL = CostModel.parse({
+  human_minute: 2,
+  minutes_per_handoff: 10,
+  minutes_per_missing_part: 1,
+  minutes_per_false_handoff: 3,
+  false_handoff: 5,
+  missed: 100,
+  late: 30,
+  declined_offer: 1,
+  beyond_authority: 500,
+});
+const NOTHING = { minutes: 0, false_handoff: 0, missed: 0, late: 0, declined_offers: 0, beyond_authority: 0 };
+
+describe('costOf', () => {
+  it.each<[Judged, object]>([
+    ['correct', { minutes: 20 }],
+    ['early', { minutes: 20 }],
+    ['late', { minutes: 20, late: 30 }],
+    ['missed', { missed: 100 }],
+    ['unnecessary', { minutes: 6, false_handoff: 5 }],
+    ['contained', {}],
+    ['may', {}],
+  ])('%s', (judged, cost) => {
+    expect(costOf(cell(judged), MODEL)).toEqual({ ...NOTHING, ...cost });
+  });
+
+  it('counts each declined offer, and authority once a conversation', () => {
+    const declined = { turn: 1, answer: 'declined' as const };
+    expect(costOf(cell('contained', { walk: { offers: [declined, declined, { turn: 3, answer: 'unanswered' }] } }), MODEL).declined_offers).toBe(2);
+    const violation = { turn: 1, action: 'refund', because: 'over the limit' };
+    expect(costOf(cell('contained', { violations: [violation, violation] }), MODEL).beyond_authority).toBe(500);
+  });
+
+  it('never comes to more than the most', () => {
+    const worst = costOf(cell('late', { violations: [{ turn: 1, action: 'refund', because: 'x' }] }), MODEL);
+    expect(totalOf(worst)).toBeLessThanOrEqual(mostOf(MODEL));
+    expect(mostOf(MODEL)).toBe(500 + Math.max(100, 30 + 2 * (10 + HANDOFF_PARTS.length)));
+  });
+});
+
+describe('CostModel', () => {
+  it('says of each parameter where it comes from', () => {
+    const model = CostModel.parse({ missed: 70, late: { value: 20, source: 'churn study, 2026' } });
+    expect(model.missed).toEqual({ value: 70, source: 'escalab.yaml' });
+    expect(model.late).toEqual({ value: 20, source: 'churn study, 2026' });
+    expect(model.human_minute).toEqual({ value: 1, source: 'assumption' });
+    expect(CostModel.parse(model)).toEqual(model);
+    expect(Object.values(ASSUMED_COSTS).every(({ source }) => source.length > 0)).toBe(true);
+  });
+
+  it.each([{ missed: -1 }, { missed: { value: -1, source: 'x' } }, { missed: { value: 1 } }, { mised: 1 }, { missed: 'much' }])('refuses %j', (given) => {
+    expect(CostModel.safeParse(given).success).toBe(false);
+  });
+});

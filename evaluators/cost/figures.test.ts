@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import type { Traffic } from '../../scenarios/traffic.ts';
+import { cell } from '../testdata/cell.ts';
+import { costFigures } from './figures.ts';
+import { CostModel } from './model.ts';
+import { rankings } from './ranking.ts';
+
+const MODEL = CostModel.parse({
+  human_minute: 1,
+  minutes_per_handoff: 10,
+  minutes_per_false_handoff: 2,
+  false_handoff: 3,
+  missed: 100,
+  late: 0,
+  declined_offer: 0,
+});
+
+function traffic(must: number, mustNot: number): Traffic {
+  return {
+    version: 1,
+    source: 'assumption',
+    cells: [
+      { stratum: 'billing', need: 'must', share: must },
+      { stratum: 'billing', need: 'must_not', share: mustNot },
+    ],
+    scenarios: [],
+  };
+}
+
+const alike = (judged: Parameters<typeof cell>[0], count: number) =>
+  Array.from({ length: count }, (_, at) => cell(judged, { scenario: `${judged}-${at}`, family: `${judged}-${at}` }));
+
+describe('costFigures', () => {
+  it('weighs each cell by its share of traffic', () => {
+    const found = costFigures([...alike('correct', 3), ...alike('missed', 3), ...alike('unnecessary', 2), ...alike('contained', 6)], traffic(0.1, 0.9), MODEL);
+    // must: half at 10 and half at 100; must not: a quarter at 2 + 3.
+    expect(found.total.lowPoint).toBeCloseTo(0.1 * 55 + 0.9 * 0.25 * 5, 12);
+    expect(found.parts).toMatchObject({ missed: 5, false_handoff: 0.9 * 0.25 * 3 });
+    expect(Object.values(found.parts).reduce((sum, part) => sum + part, 0)).toBeCloseTo(found.total.lowPoint, 12);
+    expect(found.total).toMatchObject({ kind: 'interval', families: 14, uncovered: 0 });
+  });
+
+  it('bounds what no customer speaks for by the most that one can cost', () => {
+    const found = costFigures(alike('contained', 6), traffic(0.1, 0.9), MODEL);
+    expect(found.total.lowPoint).toBe(0);
+    expect(found.total.highPoint).toBeCloseTo(0.1 * (100 + 200), 12);
+  });
+});
+
+describe('rankings', () => {
+  it('shows where the cheapest hangs on the price of a missed customer', () => {
+    const careful = [...alike('correct', 6), ...alike('unnecessary', 6)];
+    const bold = [...alike('missed', 6), ...alike('contained', 6)];
+    const found = rankings(
+      [
+        { name: 'careful', cells: careful },
+        { name: 'bold', cells: bold },
+      ],
+      traffic(0.1, 0.9),
+      MODEL,
+    );
+    // careful: 0.1 × 10 + 0.9 × 5 = 5.5; bold: 0.1 × 5 × the ratio.
+    expect(found.map(({ ratio, order }) => [ratio, order[0]?.variant])).toEqual([
+      [1, 'bold'],
+      [2, 'bold'],
+      [5, 'bold'],
+      [10, 'bold'],
+      [20, 'careful'],
+      [50, 'careful'],
+    ]);
+    expect(found[3]?.order.map(({ cost }) => cost)).toEqual([5, 5.5]);
+  });
+});
