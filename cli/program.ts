@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { type Context, createContext } from './command.ts';
 import { registerCheck } from './commands/check.ts';
 import { registerCompare } from './commands/compare.ts';
+import { registerGate } from './commands/gate.ts';
 import { registerImport } from './commands/import.ts';
 import { registerInit } from './commands/init.ts';
 import { registerReport } from './commands/report.ts';
@@ -48,7 +49,18 @@ function createProgram(context: Context): Command {
     .showHelpAfterError('(more with --help)')
     .exitOverride()
     .addHelpText('after', EXITS);
-  for (const register of [registerInit, registerRun, registerCheck, registerShow, registerReport, registerScore, registerCompare, registerRuns, registerImport])
+  for (const register of [
+    registerInit,
+    registerRun,
+    registerCheck,
+    registerShow,
+    registerReport,
+    registerScore,
+    registerCompare,
+    registerGate,
+    registerRuns,
+    registerImport,
+  ])
     register(program, context);
   for (const command of program.commands) inheritSettings(program, command);
   return program;

@@ -5,6 +5,7 @@ import type { Team } from '../../core/team.ts';
 import { didYouMean, validate } from '../../core/validate.ts';
 import { readYaml } from '../../core/yaml.ts';
 import type { CostModel } from '../../evaluators/cost/model.ts';
+import type { GateSettings } from '../../evaluators/gate/settings.ts';
 import type { Policy } from '../../policies/policy.ts';
 import { maskingWarnings } from '../../policies/rules/checks.ts';
 import { literalWarnings } from '../../policies/rules/vocabularies.ts';
@@ -46,6 +47,7 @@ export interface Project {
   readonly scenarios: readonly LoadedScenario[];
   readonly policies: readonly Policy[];
   readonly costs?: CostModel;
+  readonly gate?: GateSettings;
   readonly settings: { readonly seed: number; readonly trials: number; readonly maxTurns: number };
   readonly warnings: readonly Problem[];
 }
@@ -77,8 +79,9 @@ export async function loadProject(flags: ProjectFlags, cwd: string): Promise<Pro
     scenarios,
     policies,
     ...(read.costs === undefined ? {} : { costs: read.costs }),
+    ...(read.gate === undefined ? {} : { gate: read.gate }),
     settings: { seed: flags.seed ?? read.seed, trials: flags.trials ?? read.trials, maxTurns: flags.maxTurns ?? read.max_turns },
-    warnings: [...policies.flatMap((policy) => [...maskingWarnings(policy), ...literalWarnings(policy, team)]), ...gateWarning(read, config)],
+    warnings: [...policies.flatMap((policy) => [...maskingWarnings(policy), ...literalWarnings(policy, team)])],
   };
 }
 
@@ -100,9 +103,4 @@ function chooseSuite(config: Config, wanted: string | undefined, here: (path: st
 function loadTraffic(file: string): { traffic: Traffic; text: string } {
   const located = readYaml(file);
   return { traffic: validate(Traffic, located), text: located.text };
-}
-
-function gateWarning(config: Config, file: string): Problem[] {
-  if (!config.gate) return [];
-  return [{ code: 'gate-not-judged', message: 'the limits under `gate` are kept with the config, and not judged by a run', place: { file } }];
 }

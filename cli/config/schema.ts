@@ -1,17 +1,9 @@
 import { z } from 'zod';
 import { Name } from '../../core/ids.ts';
 import { CostModel } from '../../evaluators/cost/model.ts';
+import { GateSettings } from '../../evaluators/gate/settings.ts';
 
 const FilePath = z.string().min(1).max(4000);
-
-/** A limit of the gate. Declared beside the suite it guards; the play itself does not judge it. */
-const GateLimit = z.strictObject({
-  figure: z.enum(['recall', 'precision', 'specificity', 'f1', 'trapped', 'sent_for_nothing', 'rate', 'startable', 'critical_failures']),
-  policy: Name.exactOptional(),
-  bound: z.enum(['lower', 'upper', 'point']).default('lower').describe('Which confidence bound has to meet the limit; `point` decides nothing statistically'),
-  at_least: z.number().exactOptional(),
-  at_most: z.number().exactOptional(),
-});
 
 /** `escalab.yaml`: what is played against what. Paths are relative to the file. */
 export const Config = z.strictObject({
@@ -25,8 +17,6 @@ export const Config = z.strictObject({
   trials: z.number().int().min(1).max(10_000).default(1).describe('How often each scenario is played'),
   max_turns: z.number().int().min(1).max(200).default(20),
   costs: CostModel.exactOptional().describe('What decisions cost; every parameter has a default, which is an assumption'),
-  gate: z
-    .strictObject({ limits: z.array(GateLimit).default([]), baseline: FilePath.exactOptional(), margin: z.number().min(0).max(1).exactOptional() })
-    .exactOptional(),
+  gate: GateSettings.exactOptional().describe('What a policy has to show; judged by `escalab gate`'),
 });
 export type Config = z.infer<typeof Config>;

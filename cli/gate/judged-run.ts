@@ -1,0 +1,19 @@
+import { InputError } from '../../core/errors.ts';
+import { type Played, playedBy } from '../../evaluators/gate/lost.ts';
+import { judgeConversation } from '../../evaluators/judged.ts';
+import { readRecords } from '../../runs/records.ts';
+import type { StoredRun } from '../run/stored.ts';
+
+/** @throws InputError at a record of a scenario that the run does not hold */
+export async function playedIn(run: StoredRun, variant: string): Promise<Played> {
+  const conversations = [];
+  for await (const record of readRecords(run.folder)) {
+    const scenario = run.scenarios.get(record.scenario);
+    if (scenario === undefined) {
+      const message = `a record is of \`${record.scenario}\`, which the run does not hold`;
+      throw new InputError({ code: 'record-foreign', message, place: { file: run.folder }, help: 'Its files are from different runs; play again.' });
+    }
+    conversations.push(judgeConversation(record, scenario, run.team));
+  }
+  return playedBy(variant, conversations, run.scenarios, run.info.settings.trials);
+}

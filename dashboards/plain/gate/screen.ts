@@ -1,0 +1,49 @@
+import type { Answer } from '../../../evaluators/gate/answer.ts';
+import type { GateVerdict } from '../../../evaluators/gate/judge.ts';
+import { plural } from '../numbers.ts';
+import { safeLine } from '../safe-text.ts';
+import type { Style } from '../style.ts';
+import { table } from '../table.ts';
+import { indented } from '../wrap.ts';
+import { conditionRow } from './condition-row.ts';
+import { whatWouldChange } from './what-would-change.ts';
+
+/** What the screen of a gate shows. */
+export interface GateView {
+  readonly policy: string;
+  readonly suite: string;
+  /** Folder of the run, as the user would type it. */
+  readonly folder: string;
+  readonly scenarios: number;
+  readonly verdict: GateVerdict;
+}
+
+const ANSWERS: Readonly<Record<Answer, string>> = { pass: 'PASS', fail: 'FAIL', not_enough_evidence: 'NOT ENOUGH EVIDENCE' };
+
+/** The answer first, then each condition, then what would change the answer. At most 80 columns. */
+export function gateScreen(view: GateView, style: Style): string {
+  const { policy, suite, folder, scenarios, verdict } = view;
+  const colour = { pass: style.good, fail: style.bad, not_enough_evidence: style.strong }[verdict.answer];
+  const small = (text: string) => indented(text, '').map(style.faint).join('\n');
+  const rows = verdict.conditions.map(conditionRow);
+  const columns = [{ title: 'condition' }, { title: 'figure', align: 'right' as const }, { title: 'bound', align: 'right' as const }, { title: 'answer' }];
+  const lostText = lost(verdict);
+  const sections = [
+    `${colour(ANSWERS[verdict.answer])}  ${style.strong(safeLine(policy, 40))}\n${small(`suite ${safeLine(suite, 40)}, ${plural(scenarios, 'customer')}`)}`,
+    table(columns, rows).trimEnd(),
+    ...(lostText === undefined ? [] : [small(lostText)]),
+    verdict.conditions
+      .flatMap(whatWouldChange)
+      .flatMap((line) => indented(line, '  ', '    '))
+      .join('\n'),
+    small('bound: one-sided, 95 %; a failure needs the opposite bound, stricter where there are several conditions. Simulation error only.'),
+    `${style.strong('Next')}  escalab report ${safeLine(folder, 200)}`,
+  ];
+  return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+
+function lost({ lost: { conversations, worst, best } }: GateVerdict): string | undefined {
+  if (conversations === 0) return undefined;
+  const counted = `${plural(conversations, 'conversation')} could not be scored. Counted at their worst the answer is ${ANSWERS[worst]}, at their best ${ANSWERS[best]}.`;
+  return worst === best ? counted : `${counted} Play again before you rely on it.`;
+}
