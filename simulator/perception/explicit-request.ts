@@ -1,5 +1,6 @@
 import { GAP } from './request-grammar.ts';
 import { ASKS_NOBODY } from './request-guards.ts';
+import { requestChance } from './request-model.ts';
 import { compile, readRequest, withoutManners } from './request-text.ts';
 import { ASKS, BARE, TELLING } from './request-wordings.ts';
 import type { CustomerText } from './text.ts';
@@ -8,6 +9,10 @@ const TELLS = compile(TELLING);
 const NOBODY = compile(ASKS_NOBODY, 'g');
 const ASKING = compile(ASKS);
 const ALONE = compile(BARE);
+/** Somebody to talk to, or the machine, in what the guards left: without it the model is not asked. */
+const SPEAKS_OF_SOMEONE = compile(['CONTACT|ROBOT|MEET|GET_HOLD|TALKING_TO']);
+/** What no rule knows counts only where the model is this sure; chosen so that questions to banks and airlines stay questions. */
+const SURE = 0.75;
 
 /**
  * Whether the customer asks for a person in this message, in whatever wording: to speak to one, to be passed on,
@@ -17,7 +22,8 @@ const ALONE = compile(BARE);
  * Words become symbols of their classes (request-words.ts), persons are named by kind (people.ts), stretches that ask
  * for nobody (declined, asked about, reported, other meanings: request-guards.ts) are cut out, and what is left is
  * compared with ways to ask (request-wordings.ts and its fellows). So "I spoke to an agent, now get me a manager" asks,
- * and "no need for a manager, your agent helped" does not.
+ * and "no need for a manager, your agent helped" does not. Where no rule knows the wording, a model trained on written
+ * examples decides (request-model.ts), if it is sure.
  *
  * Plain requests it finds nearly all. Of those in unusual words (hints, images, a colleague's first name, a role that no
  * list holds) it misses more than half: see `requests.test.jsonl` in bench/signals/explicit-request.ts. English only. It knows
@@ -30,6 +36,11 @@ const ALONE = compile(BARE);
 export function asksForPerson(text: CustomerText): boolean {
   const symbols = readRequest(text);
   if (!TELLS.test(symbols)) return false;
+  return findsByRules(symbols) || (SPEAKS_OF_SOMEONE.test(symbols.replace(NOBODY, GAP)) && requestChance(text, symbols) > SURE);
+}
+
+/** The rules' answer alone. @param symbols what `readRequest` makes of the text */
+export function findsByRules(symbols: string): boolean {
   const left = symbols.replace(NOBODY, GAP);
-  return ASKING.test(withoutManners(left)) || ALONE.test(left);
+  return TELLS.test(symbols) && (ASKING.test(withoutManners(left)) || ALONE.test(left));
 }

@@ -19,17 +19,12 @@ export interface Perceiver {
   readonly perceive: (message: string, earlier: readonly string[]) => Signals;
 }
 
-/** A message, and what was perceived in it so far. */
-interface Reading {
-  readonly text: CustomerText;
-  said?: Signals;
-  saidAgain?: Signals;
-}
-
 /** Earlier messages that a message is compared with. */
 const COMPARED = 5;
-/** Messages whose reading is remembered. */
+/** Messages whose signals are remembered. */
 const REMEMBERED = 5_000;
+/** Messages that are kept as read; fewer, since they are large and only those of the conversation at hand are compared. */
+const TEXTS = 500;
 
 /**
  * Makes the perceiver of a team: it learns the team's intents and sensitive topics once, and then reads messages one by
@@ -55,14 +50,15 @@ export function createPerceiver(team: Team): Perceiver {
     };
     return wanted === undefined ? others : { ...wanted, ...others };
   };
-  const readingOf = remembering((message): Reading => ({ text: readText(message) }), REMEMBERED);
+  const textOf = remembering(readText, TEXTS);
+  const said = remembering((message) => signalsOf(textOf(message), false), REMEMBERED);
+  const saidAgain = remembering((message) => signalsOf(textOf(message), true), REMEMBERED);
   return {
     perceive(message, earlier) {
-      const reading = readingOf(message);
-      const repeated = earlier.length > 0 && earlier.slice(-COMPARED).some((before) => saysTheSame(readingOf(before).text, reading.text));
-      const key = repeated ? 'saidAgain' : 'said';
-      reading[key] ??= signalsOf(reading.text, repeated);
-      return reading[key];
+      if (earlier.length === 0) return said(message);
+      const text = textOf(message);
+      const repeated = earlier.slice(-COMPARED).some((before) => saysTheSame(textOf(before), text));
+      return repeated ? saidAgain(message) : said(message);
     },
   };
 }
