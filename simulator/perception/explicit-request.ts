@@ -36,11 +36,16 @@ const SURE = 0.75;
 export function asksForPerson(text: CustomerText): boolean {
   const symbols = readRequest(text);
   if (!TELLS.test(symbols)) return false;
-  return findsByRules(symbols) || (SPEAKS_OF_SOMEONE.test(symbols.replace(NOBODY, GAP)) && requestChance(text, symbols) > SURE);
+  const left = symbols.replace(NOBODY, GAP);
+  return asksByRules(left) || (SPEAKS_OF_SOMEONE.test(left) && requestChance(text, symbols) > SURE);
 }
 
 /** The rules' answer alone. @param symbols what `readRequest` makes of the text */
 export function findsByRules(symbols: string): boolean {
-  const left = symbols.replace(NOBODY, GAP);
-  return TELLS.test(symbols) && (ASKING.test(withoutManners(left)) || ALONE.test(left));
+  return TELLS.test(symbols) && asksByRules(symbols.replace(NOBODY, GAP));
+}
+
+/** @param left what was read, without the stretches that ask for nobody */
+function asksByRules(left: string): boolean {
+  return ASKING.test(withoutManners(left)) || ALONE.test(left);
 }

@@ -39,7 +39,12 @@ export function createPerceiver(team: Team): Perceiver {
     const explicitRequest = asksForPerson(text);
     const mood = moodOf(text, { repeated, asksForPerson: explicitRequest });
     const wanted = classify?.(text);
-    const others = {
+    if (wanted === undefined) return others(text, explicitRequest, mood, findTopics(text));
+    // Written out in one piece: spreading costs as much as a signal.
+    return {
+      intent: wanted.intent,
+      confidence: wanted.confidence,
+      out_of_scope: wanted.out_of_scope,
       sentiment: mood.sentiment,
       explicit_request: explicitRequest,
       frustration: mood.frustration,
@@ -48,7 +53,6 @@ export function createPerceiver(team: Team): Perceiver {
       sensitive_topics: findTopics(text),
       issues: countIssues(text),
     };
-    return wanted === undefined ? others : { ...wanted, ...others };
   };
   const textOf = remembering(readText, TEXTS);
   const said = remembering((message) => signalsOf(textOf(message), false), REMEMBERED);
@@ -60,5 +64,18 @@ export function createPerceiver(team: Team): Perceiver {
       const repeated = earlier.slice(-COMPARED).some((before) => saysTheSame(textOf(before), text));
       return repeated ? saidAgain(message) : said(message);
     },
+  };
+}
+
+/** The signals of a team without intents. */
+function others(text: CustomerText, explicitRequest: boolean, mood: ReturnType<typeof moodOf>, topics: readonly string[]): Signals {
+  return {
+    sentiment: mood.sentiment,
+    explicit_request: explicitRequest,
+    frustration: mood.frustration,
+    curt_hostile: mood.curtHostile,
+    re_explains: mood.reExplains,
+    sensitive_topics: topics,
+    issues: countIssues(text),
   };
 }
