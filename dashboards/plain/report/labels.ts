@@ -2,6 +2,7 @@ import type { Readings } from '../../../evaluators/readings.ts';
 import type { Report, VariantReport } from '../../../evaluators/report.ts';
 import type { ProportionEstimate } from '../../../evaluators/statistics/clustered-proportion.ts';
 import type { ProjectedProportion } from '../../../evaluators/statistics/projected-proportion.ts';
+import { safeLine } from '../safe-text.ts';
 import type { Style } from '../style.ts';
 import { withBoundsApart } from '../variant-table.ts';
 import { indented } from '../wrap.ts';
@@ -24,7 +25,14 @@ export function labelTables({ variants, suite }: Report, style: Style): string {
       `${suite.labels.contested.length} contested, counted as may: ${suite.labels.contested.slice(0, 4).join(', ')}${suite.labels.contested.length > 4 ? ' …' : ''}`,
       '',
     ).map(style.faint),
+    ...suite.labels.agreement.map(({ between, kappa }) => style.faint(`${safeLine(between.join(' and '), 60)}: ${kappaText(kappa)}`)),
   ].join('\n');
+}
+
+function kappaText(kappa: Report['suite']['labels']['agreement'][number]['kappa']): string {
+  if (kappa.kind === 'undefined') return `no agreement to speak of (${kappa.why})`;
+  const range = kappa.kind === 'interval' ? ` (${kappa.low.toFixed(2)}–${kappa.high.toFixed(2)})` : '';
+  return `Cohen's κ ${kappa.kappa.toFixed(2)}${range} on ${kappa.n} customers`;
 }
 
 function moved(...estimates: readonly ProportionEstimate[]): string {
