@@ -22,6 +22,10 @@ export function withFields(mapping: Mapping, names: FieldNames): Mapping {
 }
 
 function renamed(spec: unknown, field: string): FieldSpec {
-  const values = typeof spec === 'object' && spec !== null && 'values' in spec ? { values: spec.values as Readonly<Record<string, unknown>> } : {};
+  // Its own: a list of names, too, answers to `values`.
+  const values =
+    typeof spec === 'object' && spec !== null && Object.hasOwn(spec, 'values') && 'values' in spec
+      ? { values: spec.values as Readonly<Record<string, unknown>> }
+      : {};
   return { field, ...values };
 }
