@@ -1,7 +1,7 @@
 import { HANDOFF_PARTS, type HandoffPart } from '../../core/vocabulary.ts';
 import type { DefectKind } from '../../evaluators/handoff/objections.ts';
 import type { HandoffToScore } from '../../evaluators/handoff/score.ts';
-import type { HandoffPackage, PartOf } from '../../policies/handoff/package.ts';
+import { atNight, inDetails, inReason, inTicket, patch, withPart, withSecret } from './altered.ts';
 import { BOILERPLATE, MESSAGES } from './boilerplate.ts';
 import { routed, told } from './change.ts';
 import type { Expected } from './written.ts';
@@ -190,56 +190,8 @@ function urgencyOf({ passage }: HandoffToScore): keyof typeof WHENS {
   return urgency === 'immediate' || urgency === 'within_24h' ? urgency : 'same_business_day';
 }
 
-function withPart<P extends HandoffPart>(sound: HandoffToScore, part: P, held: PartOf<P> | undefined): HandoffToScore {
-  const { [part]: _, ...rest } = sound.handoff;
-  return { ...sound, handoff: held === undefined ? rest : ({ ...rest, [part]: held } as HandoffPackage) };
-}
-
-function patch<P extends HandoffPart>(sound: HandoffToScore, part: P, change: (held: PartOf<P>) => PartOf<P> | undefined): HandoffToScore | undefined {
-  const held = sound.handoff[part];
-  const changedPart = held === undefined ? undefined : change(held as PartOf<P>);
-  return changedPart === undefined ? undefined : withPart(sound, part, changedPart);
-}
-
-/** The title and what stands outside of the customer's own words may change; undefined where nothing did. */
-function inTicket(sound: HandoffToScore, change: (text: string) => string): HandoffToScore | undefined {
-  return patch(sound, 'ticket', (held) => {
-    const title = change(held.title);
-    if (!title.includes('\n') && title !== held.title) return { ...held, title };
-    const body = change(held.body);
-    return body === held.body || !title.includes('\n') ? undefined : { ...held, body };
-  });
-}
-
-function inReason(sound: HandoffToScore, change: (text: string) => string): HandoffToScore | undefined {
-  return patch(sound, 'reason', (held) => (change(held.text) === held.text ? undefined : { ...held, text: change(held.text) }));
-}
-
-function inDetails(
-  sound: HandoffToScore,
-  change: (details: PartOf<'understanding'>['details']) => PartOf<'understanding'>['details'],
-): HandoffToScore | undefined {
-  return patch(sound, 'understanding', (held) => (held.details.length === 0 ? undefined : { ...held, details: change(held.details) }));
-}
-
 function changed(text: string, pattern: RegExp, by: (found: string) => string): string {
   return text.replace(pattern, by);
-}
-
-/** The customer told a secret, and the package passes it on. */
-function withSecret(sound: HandoffToScore, secret: string): HandoffToScore {
-  const { turn } = sound.passage.stop;
-  const turns = sound.course.turns.map((one) => (one.turn === turn ? { ...one, customer: `${one.customer} ${secret}` } : one));
-  const conversation = sound.handoff.conversation?.map((one) =>
-    one.role === 'customer' && one.turn === turn ? { ...one, text: `${one.text} ${secret}` } : one,
-  );
-  return { ...sound, course: { turns }, handoff: { ...sound.handoff, ...(conversation === undefined ? {} : { conversation }) } };
-}
-
-/** The same contact at three in the morning of its day. */
-function atNight(sound: HandoffToScore): HandoffToScore {
-  const turns = sound.course.turns.map((one) => ({ ...one, at: one.at.replace(/T\d\d:/, 'T03:') }));
-  return { ...sound, course: { turns } };
 }
 
 function hasAnswered({ course, passage, context }: HandoffToScore): boolean {
