@@ -46,7 +46,9 @@ describe('the guide, followed from an empty folder', () => {
 
   it('goes through every command that a user needs', () => {
     const typed = steps.flatMap((step) => (step.kind === 'console' ? step.commands.map(({ command }) => command.split(' ').slice(0, 2).join(' ')) : []));
-    expect(typed).toEqual(expect.arrayContaining(['escalab init', 'escalab check', 'escalab run', 'escalab show', 'escalab score', 'escalab runs']));
+    expect(typed).toEqual(
+      expect.arrayContaining(['escalab init', 'escalab check', 'escalab run', 'escalab show', 'escalab score', 'escalab runs', 'escalab gate']),
+    );
   });
 });
 
@@ -57,6 +59,7 @@ describe('how the guide is read', () => {
     expect(isAsPrinted('one\n…\n', 'one two')).toBe(true);
     expect(isAsPrinted('one two\n', 'one two three')).toBe(false);
     expect(isAsPrinted('two\n', 'one two')).toBe(false);
+    expect(isAsPrinted('', 'one')).toBe(false);
     expect(isAsPrinted('one\n…\nthree\n', 'one two')).toBe(false);
   });
 

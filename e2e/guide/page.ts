@@ -48,6 +48,7 @@ export function isAsPrinted(printed: string, text: string): boolean {
   const pieces = printed.split(/^…$/m).map(flat);
   let at = 0;
   const whole = flat(text);
+  if (pieces.length === 1) return whole === flat(printed);
   for (const piece of pieces) {
     const found = whole.indexOf(piece, at);
     if (found === -1) return false;
