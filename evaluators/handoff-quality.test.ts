@@ -14,13 +14,24 @@ describe('handoffQuality', () => {
     const routing = { route: 'approvals', urgency: 'within_24h', say: 'A colleague takes over within a day.' };
     const slow = { ...SOUND, passage: { ...SOUND.passage, routing } };
     const quality = handoffQuality([handed(SOUND, 'a'), handed(bare, 'b'), handed(slow, 'c')]);
-    expect(quality.defects).toMatchObject({ missing: 1, urgency_too_low: 1 });
+    expect(quality.defects).toMatchObject([
+      { kind: 'missing', handoffs: 1, share: { estimate: 1 / 3, n: 3 }, example: { scenario: 'b', trial: 1, where: 'account_state' } },
+      { kind: 'contradicted', handoffs: 1, example: { scenario: 'c', where: 'ticket' } },
+      { kind: 'urgency_too_low', handoffs: 1, share: { estimate: 1 / 3 }, example: { scenario: 'c', where: 'queue', why: 'the label asks for immediate' } },
+    ]);
     expect(quality.urgency_too_low).toMatchObject({ n: 3, estimate: 1 / 3 });
     expect(quality.open_queue).toMatchObject({ n: 3, estimate: 1 });
-    expect(quality.re_explain).toEqual({ lacking: 1, buried: 0 });
+    expect(quality.re_explain).toMatchObject({ lacking: { estimate: 1, n: 3 }, buried: { estimate: 0 } });
+  });
+
+  it('counts a scenario once, however many trials', () => {
+    const again = [1, 2, 3].map((trial) => ({ ...handed({ ...SOUND, handoff: {} }, 'b'), trial }));
+    const quality = handoffQuality([handed(SOUND, 'a'), ...again]);
+    expect(quality.defects).toMatchObject([{ kind: 'missing', handoffs: 3, share: { estimate: 1 / 2, n: 2 } }]);
+    expect(quality.re_explain.lacking).toMatchObject({ estimate: 3 / 2, n: 2 });
   });
 
   it('has no figures without handoffs', () => {
-    expect(handoffQuality([])).toMatchObject({ defects: {}, re_explain: { lacking: null, buried: null }, facts: null });
+    expect(handoffQuality([])).toMatchObject({ defects: [], re_explain: { lacking: { kind: 'none' }, buried: { kind: 'none' } }, facts: null });
   });
 });

@@ -1,8 +1,10 @@
 import { HANDOFF_PARTS, type HandoffPart } from '../core/vocabulary.ts';
 import type { Cell } from './cell.ts';
 import { countByFamily } from './family-counts.ts';
-import { DEFECT_KINDS, type DefectKind } from './handoff/objections.ts';
+import { valuesByFamily } from './family-values.ts';
+import { type DefectFigure, defectFigures } from './handoff-defects.ts';
 import type { Rightness } from './rightness.ts';
+import { clusteredMean, type MeanEstimate } from './statistics/clustered-mean.ts';
 import { clusteredProportion, type ProportionEstimate } from './statistics/clustered-proportion.ts';
 
 /** How good the handoffs of one variant are. */
@@ -19,20 +21,20 @@ export interface HandoffQuality {
   readonly facts: number | null;
   /** By part: the share of handoffs in which it is present, specific and grounded, 0–1; null without handoffs. */
   readonly parts: Readonly<Record<HandoffPart, number | null>>;
-  /** By kind of defect: in how many handoffs it was found. Kinds that nowhere were are left out. */
-  readonly defects: Readonly<Partial<Record<DefectKind, number>>>;
+  /** What is wrong with them, by kind; kinds that no handoff has are left out. */
+  readonly defects: readonly DefectFigure[];
   /** Of all handoffs whose queue the team has, those to a queue that was open. */
   readonly open_queue: ProportionEstimate;
   /** Of the handoffs that were due and whose label names an urgency, those less urgent than it asks for. */
   readonly urgency_too_low: ProportionEstimate;
   /** Of all handoffs, those whose message to the customer is open about it, blames and rejects nobody, and fits the queue's SLA and hours. */
   readonly message: ProportionEstimate;
-  /** Things that a customer told, as a mean over all handoffs; null without handoffs. */
+  /** Things that a customer told, a handoff: a mean over the scenarios that were handed over. */
   readonly re_explain: {
     /** What the package lacks: the customer has to say it again. */
-    readonly lacking: number | null;
+    readonly lacking: MeanEstimate;
     /** What only the transcript holds: the human has to look for it. */
-    readonly buried: number | null;
+    readonly buried: MeanEstimate;
   };
 }
 
@@ -54,7 +56,7 @@ export function handoffQuality(cells: readonly Cell[]): HandoffQuality {
     urgency: right('urgency'),
     facts: facts.length === 0 ? null : facts.filter((fact) => fact.found).length / facts.length,
     parts: partShares(cells),
-    defects: defectCounts(cells),
+    defects: defectFigures(cells),
     open_queue: proportion(
       (cell) => cell.handoff?.placement.open !== undefined,
       (cell) => cell.handoff?.placement.open === true,
@@ -67,19 +69,13 @@ export function handoffQuality(cells: readonly Cell[]): HandoffQuality {
       (cell) => cell.handoff !== undefined,
       (cell) => cell.handoff?.defects.every(({ where }) => where !== 'message') === true,
     ),
-    re_explain: { lacking: meanOf(cells, 'lacking'), buried: meanOf(cells, 'buried') },
+    re_explain: { lacking: meanByFamily(cells, 'lacking'), buried: meanByFamily(cells, 'buried') },
   };
 }
 
-function defectCounts(cells: readonly Cell[]): Partial<Record<DefectKind, number>> {
-  const kinds = cells.map(({ handoff }) => new Set(handoff?.defects.map(({ kind }) => kind)));
-  const counts = DEFECT_KINDS.map((kind) => [kind, kinds.filter((found) => found.has(kind)).length] as const);
-  return Object.fromEntries(counts.filter(([, count]) => count > 0));
-}
-
-function meanOf(cells: readonly Cell[], what: 'lacking' | 'buried'): number | null {
-  const counts = cells.flatMap(({ handoff }) => (handoff ? [handoff.re_explain[what]] : []));
-  return counts.length === 0 ? null : counts.reduce((sum, count) => sum + count, 0) / counts.length;
+function meanByFamily(cells: readonly Cell[], what: 'lacking' | 'buried'): MeanEstimate {
+  const handed = cells.filter(({ handoff }) => handoff !== undefined);
+  return clusteredMean(valuesByFamily(handed, ({ handoff }) => handoff?.re_explain[what] ?? 0));
 }
 
 function partShares(cells: readonly Cell[]): Record<HandoffPart, number | null> {

@@ -11,6 +11,7 @@ import { type Handover, handoversOf } from './handovers.ts';
 import type { JudgedConversation } from './judged.ts';
 import { type Labels, labelsOf } from './labels.ts';
 import { type Mistake, mistakesOf } from './mistakes.ts';
+import { type AllOfTrials, allOfTrials } from './pass-hat-k-figures.ts';
 import { type Projection, project } from './projection.ts';
 import { type Readings, readingsOf } from './readings.ts';
 import { type SuiteShare, suiteShare } from './suite-share.ts';
@@ -35,6 +36,8 @@ export interface VariantReport {
   /** Modelled; absent without `traffic.yaml`. */
   readonly cost?: CostFigures;
   readonly by_basis: Readonly<Record<'mandate' | 'outcome', Classification>>;
+  /** How often all of k trials come out right; absent where no scenario was played more than once with anything left to chance. */
+  readonly pass_hat_k?: readonly AllOfTrials[];
   /** By the trigger that the scenarios probe. */
   readonly by_trigger: readonly Slice[];
   /** By stratum. */
@@ -124,6 +127,7 @@ function variantReport(
 ): VariantReport {
   const projected = (some: readonly Cell[]) => (traffic === undefined ? {} : { projection: project(some, traffic) });
   const readings = readingsOf(conversations, variant, traffic);
+  const trials = allOfTrials(cells);
   const basis = (name: 'mandate' | 'outcome') => classify(cells.filter((cell) => cell.basis === name));
   return {
     variant,
@@ -137,6 +141,7 @@ function variantReport(
     ...projected(cells),
     ...(traffic === undefined ? {} : { cost: costFigures(cells, traffic, costs) }),
     by_basis: { mandate: basis('mandate'), outcome: basis('outcome') },
+    ...(trials.length === 0 ? {} : { pass_hat_k: trials }),
     by_trigger: breakdown(cells, (cell) => cell.probes),
     by_category: breakdown(cells, (cell) => cell.stratum),
     on_derived: { classification: classify(derived), suite_share: suiteShare(derived), ...projected(derived) },

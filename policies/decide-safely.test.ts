@@ -52,6 +52,24 @@ describe('a decision that can be acted on', () => {
   });
 });
 
+describe('what the customer is told', () => {
+  const clock = '2026-03-02T10:05:00-05:00';
+  const asked = (policy: Policy) => decideSafely(policy, anObservation({ clock }), TEAM);
+
+  it('says when to expect a human', () => {
+    expect(asked(answering(() => ({ ...GOOD, say: 'A colleague answers {when}.' })))).toMatchObject({
+      decision: { say: 'A colleague answers within 15 minutes.' },
+    });
+  });
+
+  it('says so where the fail-safe decides as well, at once or later', async () => {
+    const defaults = { route: 'general', urgency: 'same_business_day' as const, say: 'We write to you {when}.' };
+    const told = { decision: { say: 'We write to you by the end of today.' } };
+    expect(asked({ ...answering(() => undefined), defaults })).toMatchObject(told);
+    await expect(asked({ ...answering(() => Promise.reject(new Error('no'))), defaults })).resolves.toMatchObject(told);
+  });
+});
+
 describe('anything else', () => {
   const circular: Record<string, unknown> = {};
   circular['self'] = circular;

@@ -3,6 +3,7 @@ import type { Observation } from '../core/observation.ts';
 import { Unavailable } from '../core/outage.ts';
 import type { Team } from '../core/team.ts';
 import { Trigger, Urgency } from '../core/vocabulary.ts';
+import { tell } from './message/tell.ts';
 import type { Policy } from './policy.ts';
 
 /** A decision that can be acted on. `failure` says why it is the policy's fail-safe and not its own. */
@@ -15,20 +16,26 @@ const MAX_FAILURE = 300;
 
 /**
  * Asks a policy, and holds it to its word: a crash, a timeout or a decision that cannot be acted on becomes the policy's declared
- * fail-safe. Answers at once where the policy does.
+ * fail-safe. What it says is filled in (`{when}`). Answers at once where the policy does.
  * @throws Unavailable (or rejects with it) when something that the policy stands on is out of reach
  */
 export function decideSafely(policy: Policy, observation: Observation, team: Team): SafeDecision | Promise<SafeDecision> {
+  const said = (safe: SafeDecision) => told(safe, observation, team);
   try {
     const decided = policy.decide(observation);
-    if (!(decided instanceof Promise)) return accept(policy, decided, team);
+    if (!(decided instanceof Promise)) return said(accept(policy, decided, team));
     return decided.then(
-      (decision) => accept(policy, decision, team),
-      (error: unknown) => failed(policy, error),
+      (decision) => said(accept(policy, decision, team)),
+      (error: unknown) => said(failed(policy, error)),
     );
   } catch (error) {
-    return failed(policy, error);
+    return said(failed(policy, error));
   }
+}
+
+function told(safe: SafeDecision, { clock }: Observation, team: Team): SafeDecision {
+  const { decision } = safe;
+  return decision.do === 'continue' ? safe : { ...safe, decision: { ...decision, say: tell(decision, clock, team) } };
 }
 
 function accept(policy: Policy, decision: Decision, team: Team): SafeDecision {

@@ -8,7 +8,7 @@ export type Param = number | string | boolean | (number | string)[] | { [name: s
 const routing = {
   route: Name.describe("One of the team's queues"),
   urgency: Urgency,
-  say: z.string().min(1).max(2000).describe('What the customer is told'),
+  say: z.string().min(1).max(2000).describe("What the customer is told; `{when}` becomes when to expect a human, by the queue's hours and the urgency"),
 };
 
 export const Rule = z.strictObject({

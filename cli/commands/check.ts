@@ -1,4 +1,5 @@
 import { plural } from '../../dashboards/plain/numbers.ts';
+import { expectationWarnings } from '../../evaluators/handoff/message/warnings.ts';
 import { type Context, examples, type Register } from '../command.ts';
 import { loadProject, type ProjectFlags } from '../config/project.ts';
 import { several } from '../flags.ts';
@@ -35,7 +36,7 @@ async function check(named: readonly string[], flags: Flags, { io, style }: Cont
     scenarios: project.scenarios.length,
     families: new Set(project.scenarios.map(({ scenario }) => scenario.family)).size,
     policies: project.policies.map(({ name }) => name),
-    warnings: [...project.warnings, ...unattainable(project)],
+    warnings: [...project.warnings, ...unattainable(project), ...project.policies.flatMap((loaded) => expectationWarnings(loaded, project.team))],
   };
   if (flags.json) return io.out(`${JSON.stringify(found, null, 2)}\n`);
   io.err(problemsText(found.warnings, 'warning', style));

@@ -151,7 +151,8 @@ function handoffTable({ variants }: Report, style: Style): string {
   const row = ({ variant, handoff, tally }: VariantReport) => [
     variant,
     estimate(handoff.startable),
-    percent(handoff.facts),
+    handoff.re_explain.lacking.kind === 'none' ? '–' : decimal(handoff.re_explain.lacking.estimate),
+    point(handoff.message),
     point(handoff.reason),
     point(handoff.queue),
     point(handoff.urgency),
@@ -159,8 +160,9 @@ function handoffTable({ variants }: Report, style: Style): string {
   ];
   return [
     `${style.strong('WHAT THE HUMAN GETS')} ${style.faint('share of handoffs')}`,
-    withBoundsApart(variants, ['', 'can start', 'facts', 'right reason', 'queue', 'urgency', 'critical'], row, style),
+    withBoundsApart(variants, ['', 'can start', 'repeat', 'message', 'reason', 'queue', 'urgency', 'critical'], row, style),
     note(style, 'can start: all ten parts there, specific and true, the facts carried, and a queue with the skills'),
+    note(style, 'repeat: things a customer has to say again · message: open, kind, and kept'),
     note(style, 'critical: conversations in which the agent acted beyond its authority'),
   ].join('\n');
 }

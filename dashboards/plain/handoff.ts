@@ -1,6 +1,7 @@
 import { HANDOFF_PARTS, type HandoffPart } from '../../core/vocabulary.ts';
 import type { HandoffScore } from '../../evaluators/handoff/score.ts';
 import type { HandoffPackage } from '../../policies/handoff/package.ts';
+import { handoffFaults } from './handoff-faults.ts';
 import { safeLine } from './safe-text.ts';
 import type { Style } from './style.ts';
 import { wrap } from './wrap.ts';
@@ -24,7 +25,8 @@ export function handoffText(handoff: HandoffPackage, score: HandoffScore | undef
       : score.startable
         ? style.good('A human can start at once.')
         : `Short of what a human needs${missing.length > 0 ? `; facts missing: ${missing.join(', ')}` : ''}${score.skills.fits ? '' : `; the queue lacks ${score.skills.missing.join(', ') || 'people'}`}.`;
-  return [`${style.strong('WHAT THE HUMAN GETS')}`, ...lines, ...(verdict === '' ? [] : [`  ${verdict}`])].join('\n');
+  const faults = score === undefined ? [] : handoffFaults(score, style);
+  return [`${style.strong('WHAT THE HUMAN GETS')}`, ...lines, ...faults, ...(verdict === '' ? [] : [`  ${verdict}`])].join('\n');
 }
 
 function mark(score: HandoffScore | undefined, part: HandoffPart, style: Style): string {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { clusteredMean } from '../../evaluators/statistics/clustered-mean.ts';
 import { clusteredProportion } from '../../evaluators/statistics/clustered-proportion.ts';
 import { projectedProportion } from '../../evaluators/statistics/projected-proportion.ts';
-import { decimal, estimate, percent, plural, projectedPercent, projectedPerThousand } from './numbers.ts';
+import { decimal, estimate, mean, percent, plural, projectedPercent, projectedPerThousand } from './numbers.ts';
 
 const families = (count: number, hits: number, total: number) => Array.from({ length: count }, (_, index) => ({ family: `f${index}`, hits, total }));
 
@@ -14,6 +15,15 @@ describe('numbers', () => {
     [undefined, '–'],
   ])('decimal %s: %s', (value, expected) => {
     expect(decimal(value)).toBe(expected);
+  });
+
+  it.each([
+    [[], '–'],
+    [[0, 1], '0.50'],
+    [[2, 2, 2, 2, 2, 2], '2.00'],
+    [[0, 0, 0, 0, 0, 1], '0.17 (0.00–0.81)'],
+  ])('mean of %s, a family each: %s', (values, expected) => {
+    expect(mean(clusteredMean(values.map((value, index) => ({ family: `f${index}`, values: [value] }))))).toBe(expected);
   });
 
   it.each([

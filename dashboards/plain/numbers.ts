@@ -1,3 +1,4 @@
+import type { MeanEstimate } from '../../evaluators/statistics/clustered-mean.ts';
 import type { ProportionEstimate } from '../../evaluators/statistics/clustered-proportion.ts';
 import type { ProjectedProportion } from '../../evaluators/statistics/projected-proportion.ts';
 
@@ -23,6 +24,13 @@ export function estimate(value: ProportionEstimate): string {
   if (value.kind === 'none') return '–';
   const interval = value.kind === 'interval' ? `${(value.low * 100).toFixed(0)}–${(value.high * 100).toFixed(0)}` : '–';
   return `${(value.estimate * 100).toFixed(0)} % (${interval})`;
+}
+
+/** A mean of what cannot be negative as `0.17 (0.05–0.31)`; without an interval the mean alone; a dash where there is nothing to show. */
+export function mean(value: MeanEstimate): string {
+  if (value.kind === 'none') return '–';
+  const interval = value.kind === 'interval' ? ` (${Math.max(0, value.low).toFixed(2)}–${value.high.toFixed(2)})` : '';
+  return `${value.estimate.toFixed(2)}${interval}`;
 }
 
 /** A share of contacts as `11 % (7–18)`; two points where part of the traffic is uncovered. */

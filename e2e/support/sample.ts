@@ -80,7 +80,7 @@ scenarios:
 policy: mine
 params:
   confidence: { informational: 0.4, account_change: 0.7, financial: 0.8 }
-defaults: { route: people, urgency: same_business_day, say: A colleague takes it from here. }
+defaults: { route: people, urgency: same_business_day, say: "A colleague takes it from here {when}." }
 rules:
   - id: over-limit
     trigger: policy_boundary

@@ -1,5 +1,6 @@
 import type { Scenario } from '../../scenarios/scenario.ts';
 import type { Cell } from '../cell.ts';
+import { isDecidedRightly } from '../decided-rightly.ts';
 import { type MistakeKind, mistakesOf, SEVERITY } from '../mistakes.ts';
 import type { Outcome, Unscored } from '../outcome.ts';
 
@@ -21,7 +22,7 @@ export function cameOut(cell: Cell, scenarios: ReadonlyMap<string, Scenario>): C
     outcome: cell.outcome.outcome === 'unscored' ? cell.outcome.why : cell.outcome.outcome,
     handed: cell.handed,
     turn: cell.walk.stop.turn,
-    right: isRight(cell),
+    right: isDecidedRightly(cell),
     ...(mistake === undefined ? {} : { mistake: { kind: mistake.kind, what: mistake.what } }),
   };
 }
@@ -34,10 +35,4 @@ export function isSame(a: Cell, b: Cell): boolean {
 /** 0 for the gravest mistake, and higher the less grave; highest for none. */
 export function gravity({ mistake }: CameOut): number {
   return mistake === undefined ? SEVERITY.length : SEVERITY.indexOf(mistake.kind);
-}
-
-/** An act beyond authority is wrong whatever the need; otherwise the table of outcomes says. */
-function isRight({ outcome, violations }: Cell): boolean | null {
-  if (violations.length > 0) return false;
-  return outcome.cell === null ? null : outcome.cell === 'TP' || outcome.cell === 'TN';
 }

@@ -27,7 +27,7 @@ export default definePolicy({
   defaults: {
     route: 'retention',
     urgency: 'immediate',
-    say: 'You have put enough time into this. A colleague is taking over now, with everything you told me.',
+    say: 'You have put enough time into this. A colleague takes over {when}, with everything you told me.',
   },
   handoff: {
     approach: { sentiment: 'Begin by owning the trouble. Their last words were “{last_words}”.' },
@@ -46,7 +46,7 @@ export default definePolicy({
     const values = { 'patience left': left, 'patience at first': budget };
     if (left <= 0) return { do: 'escalate', trigger: 'sentiment', rule: 'patience-used-up', values };
     if (left <= 1.5 && offers.length === 0) {
-      return { do: 'offer', trigger: 'sentiment', rule: 'patience-nearly-used-up', values, say: 'Shall a colleague take over right now?' };
+      return { do: 'offer', trigger: 'sentiment', rule: 'patience-nearly-used-up', values, say: 'Shall a colleague take over {when}?' };
     }
     return { do: 'continue' };
   },

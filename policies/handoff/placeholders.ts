@@ -3,7 +3,10 @@ import { actionPhrase, lastWords, money, plainName, quote } from './wording.ts';
 
 const MAX_WORDS = 160;
 
-/** What a text may leave open: the placeholders that policies may use (the first five) and those of our own texts. */
+/** What a policy's suggested approach may leave open. */
+export const APPROACH_PLACEHOLDERS = ['amount', 'limit', 'intent', 'contacts', 'last_words'] as const;
+
+/** What a text may leave open: the placeholders that policies may use and those of our own texts. */
 const PLACEHOLDERS: Readonly<Record<string, (material: Material) => string | undefined>> = {
   amount: ({ observation, team }) => (observation.action.amount === undefined ? undefined : money(observation.action.amount, team)),
   limit: ({ observation, team }) => (observation.authority.limit === undefined ? undefined : money(observation.authority.limit, team)),

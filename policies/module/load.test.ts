@@ -44,6 +44,11 @@ describe('a module', () => {
     expect(said).toMatchObject({ name: 'mine', bound: true, failSafe: 'continue', handoff: { parts: ['reason'], account_fields: 'all' } });
   });
 
+  it('is refused where a text of it holds a placeholder that nothing is known for', async () => {
+    const text = `export default { defaults: { route: 'general', urgency: 'immediate', say: 'We come {whne}.' }, decide: () => ({ do: 'continue' }) };`;
+    await expect(loaded(text)).rejects.toMatchObject({ problems: [{ code: 'unknown-placeholder', help: 'Write `{when}`.' }] });
+  });
+
   it('has its answer filled up with the defaults', async () => {
     const policy = await deciding(`return { do: 'escalate', trigger: 'high_value', values: { amount: observation.action.amount, words: 'x'.repeat(500) } };`);
     expect(await policy.decide(anObservation())).toEqual({

@@ -4,6 +4,7 @@ import { InputError, type Problem } from '../../core/errors.ts';
 import { readTextFile } from '../../core/files.ts';
 import { PolicyId } from '../../core/ids.ts';
 import { validate } from '../../core/validate.ts';
+import { placeholderProblems } from '../message/placeholder-problems.ts';
 import type { Policy } from '../policy.ts';
 import { PolicyFile } from '../schema.ts';
 import { decisionOf } from './decision.ts';
@@ -32,6 +33,8 @@ export async function loadModulePolicy(file: string, options: { readonly timeout
     const loaded = await load(host, file);
     if (!loaded.ok) throw new InputError(problemOf(loaded.fault, file, text));
     const { name, bound, failSafe, defaults, handoff } = validate(About, { file, text, value: loaded.about, where: () => ({ file }) });
+    const [first, ...rest] = placeholderProblems({ defaults, rules: [], handoff }, () => ({ file }));
+    if (first) throw new InputError(first, ...rest);
     return {
       name: name ?? nameOf(file),
       kind: 'module',

@@ -1,6 +1,7 @@
 import type { Problem } from '../../core/errors.ts';
 import { didYouMean } from '../../core/validate.ts';
 import type { Located, Path } from '../../core/yaml.ts';
+import { placeholderProblems } from '../message/placeholder-problems.ts';
 import type { Param, PolicyFile } from '../schema.ts';
 import { mixedTables } from './param-problems.ts';
 
@@ -11,6 +12,7 @@ export function definitionProblems(definition: PolicyFile, located: Located): re
     ...missingTriggers(definition, located),
     ...brokenTunes(definition, located),
     ...mixedTables(definition, located),
+    ...placeholderProblems(definition, located.where),
   ];
 }
 

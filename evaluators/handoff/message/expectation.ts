@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import { isOpen as isQueueOpen, slaDue } from '../../../core/hours.ts';
 import type { Queue, Team } from '../../../core/team.ts';
 import { numberOf } from '../claims/number-words.ts';
+import { daysNamedIn } from './days-named.ts';
 
 /** What a message leads the customer to expect, and what the queue's SLA and hours hold. */
 export interface Expected {
@@ -19,7 +20,6 @@ interface Promised {
   readonly words: string;
 }
 
-const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const NUMBER = '(\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|sixty|few|couple of)';
 const WITHIN = new RegExp(
   `\\b(?:within|in|under|inside|after|about|around|next|the|less than|no more than|at most|up to)\\b(?: the)?(?: next| first| about| another)? ${NUMBER}[ -]?(minutes?|hours?|(?:business |working )?days?|weeks?)\\b`,
@@ -47,7 +47,8 @@ export function expectationFault(given: Expected): string | undefined {
   const isAtOpening = AT_OPENING.test(given.said);
   if (promised.length === 0) return isAtOpening ? undefined : 'it does not say when to expect the human';
   const tightest = promised.reduce((one, other) => (other.by < one.by ? other : one));
-  if (due > tightest.by) return `“${tightest.words}” is sooner than the queue's SLA and hours give (${given.due})`;
+  // The end of a day is the first moment of the next.
+  if (due.minus({ seconds: 1 }) > tightest.by) return `“${tightest.words}” is sooner than the queue's SLA and hours give (${given.due})`;
   const isSlow = due.diff(now, 'minutes').minutes <= 60 && tightest.by.diff(now, 'hours').hours >= SLOW_HOURS;
   return isSlow ? `“${tightest.words}” is far later than the queue's SLA (${given.due})` : undefined;
 }
@@ -104,16 +105,12 @@ function days(said: string, now: DateTime): Promised[] {
   }
   add(/\b(?:next|following) (?:business|working) day\b/i, now.plus({ days: now.weekday >= 5 ? 8 - now.weekday : 1 }).endOf('day'));
   add(/\b(?:next|this|the) week\b/i, now.plus({ days: 7 }).endOf('day'));
-  DAYS.forEach((day, at) => {
-    if (new RegExp(`\\b(?:on|by|until|before|next|from|this|till) ${day}\\b`, 'i').test(said))
-      found.push({ words: day, by: now.plus({ days: (at + 1 - now.weekday + 7) % 7 }).endOf('day') });
-  });
-  return found;
+  return [...found, ...daysNamedIn(said, now).map(({ words, day }) => ({ words, by: day.endOf('day') }))];
 }
 
 /** `by 6 pm`, `before nine`: on the day that the message names; opening times are none of these. */
 function clocks(said: string, now: DateTime): Promised[] {
-  const day = /\btomorrow\b/i.test(said) ? now.plus({ days: 1 }) : now;
+  const day = /\btomorrow\b/i.test(said) ? now.plus({ days: 1 }) : (daysNamedIn(said, now)[0]?.day ?? now);
   return [...said.matchAll(CLOCK)].flatMap(([words, hour = '', minute, half]) => {
     const isOpening = new RegExp(`\\b(?:opens?|starts?|works?|begins?|back|from)[^.!?]{0,20}${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, 'i').test(said);
     const number = hour === 'noon' ? 12 : numberOf(hour);

@@ -32,6 +32,12 @@ describe('expectationFault', () => {
     ['A colleague answers when they open at nine.', 'same_business_day', NIGHT, true],
     ['A colleague answers on Wednesday.', 'same_business_day', NIGHT, true],
     ['A colleague takes over.', 'immediate', NOON, false],
+    ['A colleague answers on Wednesday by 18:00.', 'same_business_day', NIGHT, true],
+    ['A colleague answers on Wednesday by 10:00.', 'same_business_day', NIGHT, false],
+    ['A colleague answers on 4 March by 18:00.', 'same_business_day', NIGHT, true],
+    ['A colleague answers on 4 March by 10:00.', 'same_business_day', NIGHT, false],
+    ['A colleague answers by the end of Wednesday.', 'same_business_day', NIGHT, true],
+    ['A colleague answers by the end of Tuesday.', 'same_business_day', NIGHT, false],
   ])('%s (%s, %s): %s', (said, urgency, clock, fits) => {
     expect(fault(said, urgency, clock) === undefined).toBe(fits);
   });

@@ -1,0 +1,93 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Cell } from './cell.ts';
+import { allOfTrials } from './pass-hat-k-figures.ts';
+import { cell, JUDGED, type Judged } from './testdata/cell.ts';
+
+/** A customer kind that this version does not play yet. */
+const PERSONA = 'persona' as Cell['kind'];
+
+const trialsOf = (scenario: string, kind: Cell['kind'], ...outcomes: readonly Judged[]) =>
+  outcomes.map((judged, index) => cell(judged, { scenario, family: scenario, kind, trial: index + 1 }));
+const points = (cells: readonly Cell[]) =>
+  allOfTrials(cells).map(({ k, decided, too_few_trials }) => [k, decided.kind === 'none' ? null : decided.estimate, decided.n, too_few_trials]);
+
+describe('allOfTrials', () => {
+  it('asks all of k trials to be right, for each k', () => {
+    const cells = [
+      ...trialsOf('a', PERSONA, 'correct', 'correct', 'correct', 'missed'),
+      ...trialsOf('b', PERSONA, 'contained', 'contained', 'contained', 'offered_unnecessarily'),
+    ];
+    // Of a: 3 of 4 single trials, 3 of 6 pairs, none of the one four.
+    expect(points(cells)).toEqual([
+      [1, (3 / 4 + 1) / 2, 2, 0],
+      [2, (3 / 6 + 1) / 2, 2, 0],
+      [4, 1 / 2, 2, 0],
+    ]);
+  });
+
+  it('ends with the number of trials, and leaves out who has fewer', () => {
+    const cells = [
+      ...trialsOf('a', PERSONA, 'correct', 'correct', 'correct', 'correct', 'correct'),
+      ...trialsOf('b', PERSONA, 'contained', 'unnecessary', 'may', 'errored', 'invalid'),
+    ];
+    expect(points(cells)).toEqual([
+      [1, 3 / 4, 2, 0],
+      [2, 1 / 2, 2, 0],
+      [4, 1, 1, 1],
+      [5, 1, 1, 1],
+    ]);
+  });
+
+  it.each<[string, readonly Cell[]]>([
+    ['one trial', trialsOf('a', PERSONA, 'correct')],
+    ['scripts alone', trialsOf('a', 'script', 'missed', 'missed', 'missed')],
+    ['nothing that is scored', trialsOf('a', PERSONA, 'may', 'unlabelled')],
+    ['nothing', []],
+  ])('is empty for %s', (_, cells) => {
+    expect(allOfTrials(cells)).toEqual([]);
+  });
+
+  it('takes in every script where a policy decides by chance, and none where it does not', () => {
+    const steady = trialsOf('b', 'script', 'contained', 'contained');
+    const persona = trialsOf('c', PERSONA, 'correct', 'missed');
+    expect(points([...steady, ...trialsOf('a', 'script', 'correct', 'missed')])).toMatchObject([
+      [1, 3 / 4, 2, 0],
+      [2, 1 / 2, 2, 0],
+    ]);
+    expect(points([...steady, ...persona])).toMatchObject([
+      [1, 1 / 2, 1, 0],
+      [2, 0, 1, 0],
+    ]);
+  });
+
+  it('holds an act beyond authority for wrong, and a handoff to the wrong place for decided but not placed', () => {
+    const cells = trialsOf('a', PERSONA, 'correct', 'correct', 'correct').map((trial, index) => ({
+      ...trial,
+      rightness: { reason: true, queue: index > 0 },
+      ...(index === 2 ? { violations: [{ turn: 1, because: 'too much' } as unknown as Cell['violations'][number]] } : {}),
+    }));
+    expect(allOfTrials(cells)).toMatchObject([
+      { k: 1, decided: { estimate: 2 / 3 }, placed: { estimate: 1 / 3 } },
+      { k: 2, decided: { estimate: 1 / 3 }, placed: { estimate: 0 } },
+      { k: 3, decided: { estimate: 0 }, placed: { estimate: 0 } },
+    ]);
+  });
+
+  it('falls with k where every scenario has as many trials, and is no lower than what is placed rightly as well', () => {
+    const right = fc.constantFrom(...JUDGED.filter((judged) => cell(judged).outcome.cell !== null));
+    const suite = fc
+      .integer({ min: 2, max: 6 })
+      .chain((trials) => fc.array(fc.array(right, { minLength: trials, maxLength: trials }), { minLength: 1, maxLength: 5 }));
+    fc.assert(
+      fc.property(suite, (scenarios) => {
+        const rows = allOfTrials(scenarios.flatMap((outcomes, index) => trialsOf(`s${index}`, PERSONA, ...outcomes)));
+        const shares = rows.map(({ decided }) => (decided.kind === 'none' ? -1 : decided.estimate));
+        shares.slice(1).forEach((share, index) => {
+          expect(share).toBeLessThanOrEqual((shares[index] ?? 0) + 1e-12);
+        });
+        expect(rows.map(({ placed }) => placed)).toEqual(rows.map(({ decided }) => decided));
+      }),
+    );
+  });
+});
