@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { HANDOFF_PARTS } from '../../core/vocabulary.ts';
+import { HANDOFF_PARTS, Urgency } from '../../core/vocabulary.ts';
 import { DEFECT_KINDS } from '../../evaluators/handoff/objections.ts';
 import type { HandoffToScore } from '../../evaluators/handoff/score.ts';
 import { HandoffPackage, SentimentLabel } from '../../policies/handoff/package.ts';
-import { told } from './change.ts';
+import { routed, told } from './change.ts';
 import { built, type Contact, type Contacts } from './contacts.ts';
 
 /** Fits every queue, whatever its hours. */
@@ -33,17 +33,31 @@ type Sound = z.infer<typeof Sound>;
 export const Expected = z.strictObject({ where: z.array(z.enum([...HANDOFF_PARTS, 'queue', 'message'])), kinds: z.array(z.enum(DEFECT_KINDS)) });
 export type Expected = z.infer<typeof Expected>;
 
+/** Another queue than the recorded one, and the skills and urgencies that the contact needs. */
+const Queued = z.strictObject({ route: z.string(), urgency: Urgency, skills: z.array(z.string()), urgencies: z.array(Urgency) });
+
 const Damaged = z.strictObject({
   contact: z.string(),
   kind: z.string(),
   expect: Expected,
   part: z.enum(HANDOFF_PARTS).exactOptional(),
-  set: z.record(z.string(), z.unknown()).exactOptional(),
+  set: z
+    .union([z.record(z.string(), z.unknown()), z.array(z.unknown())])
+    .exactOptional()
+    .describe('Laid over the part; a list stands in its stead'),
+  removed: z.literal(true).exactOptional().describe('The part is not passed on'),
+  queue: Queued.exactOptional(),
   message: z.string().exactOptional(),
 });
+type Damaged = z.infer<typeof Damaged>;
 
 /** A text of one part in other words, as sound as the one it replaces. */
-const SoundText = z.strictObject({ contact: z.string(), part: z.enum(HANDOFF_PARTS), set: z.record(z.string(), z.string()) });
+const SoundText = z.strictObject({
+  contact: z.string(),
+  part: z.enum(HANDOFF_PARTS),
+  set: z.record(z.string(), z.string()),
+  message: z.string().default(FITTING),
+});
 
 const Written = z.strictObject({ sound: z.array(Sound), sound_texts: z.array(SoundText).default([]), damaged: z.array(Damaged) });
 
@@ -65,18 +79,24 @@ export function loadWritten(file: string, contacts: Contacts): { readonly sound:
       ...sound.map((one) => ({ name: one.contact, input: overlaid(one, contacts) })),
       ...sound_texts.map((one) => ({ name: one.contact, input: reworded(one, contacts) })),
     ],
-    damaged: damaged.map(({ contact, kind, expect, part, set, message }) => {
-      const base = built(find(contact, contacts), contacts);
-      const changed = message === undefined ? base : told(base, message);
-      const handoff = part === undefined ? changed.handoff : HandoffPackage.parse({ ...changed.handoff, [part]: { ...changed.handoff[part], ...set } });
-      return { name: contact, kind, expect, input: { ...changed, handoff } };
-    }),
+    damaged: damaged.map((one) => ({ name: one.contact, kind: one.kind, expect: one.expect, input: spoilt(one, contacts) })),
   };
 }
 
-/** One text is laid over the package; the message is one that fits any queue. */
-function reworded({ contact, part, set }: z.infer<typeof SoundText>, contacts: Contacts): HandoffToScore {
-  const base = told(built(find(contact, contacts), contacts), FITTING);
+/** Another queue, other words to the customer or one part that is changed or left out. */
+function spoilt({ contact, part, set, removed, queue, message }: Damaged, contacts: Contacts): HandoffToScore {
+  const base = built(find(contact, contacts), contacts);
+  const queued = queue === undefined ? base : { ...routed(base, queue.route, queue.urgency), skills: queue.skills, urgency: queue.urgencies };
+  const changed = message === undefined ? queued : told(queued, message);
+  if (part === undefined) return changed;
+  const { [part]: held, ...others } = changed.handoff;
+  const written = removed === true ? others : { ...others, [part]: Array.isArray(set) ? set : { ...held, ...set } };
+  return { ...changed, handoff: HandoffPackage.parse(written) };
+}
+
+/** One text is laid over the package; where no message is written for it, it is one that fits any queue. */
+function reworded({ contact, part, set, message }: z.infer<typeof SoundText>, contacts: Contacts): HandoffToScore {
+  const base = told(built(find(contact, contacts), contacts), message);
   return { ...base, handoff: HandoffPackage.parse({ ...base.handoff, [part]: { ...base.handoff[part], ...set } }) };
 }
 
