@@ -23,17 +23,22 @@ Exit codes: 0 fine · 1 the requested check failed · 2 bad input or usage · 3 
 /** Runs one command line (without `node` and the script) and returns its exit code. Never throws, never exits. */
 export async function runCommandLine(args: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = EXIT.fine;
-  const context = createContext(io, (wanted) => {
-    code = wanted;
-  });
+  const isJson = args.includes('--json');
+  const context = createContext(
+    io,
+    (wanted) => {
+      code = wanted;
+    },
+    isJson,
+  );
   try {
     await createProgram(context).parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.badInput;
     const { text, code: failed } = explain(error, context.style, args.includes('--debug'));
-    io.err(text);
-    if (args.includes('--json')) io.out(`${JSON.stringify({ errors: problemsOf(error) }, null, 2)}\n`);
+    context.io.err(text);
+    if (isJson) context.io.out(`${JSON.stringify({ errors: problemsOf(error) }, null, 2)}\n`);
     return failed;
   }
 }
