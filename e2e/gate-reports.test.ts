@@ -110,7 +110,7 @@ describe('where the reports of a gate go', () => {
     const folder = shop();
     const { out } = await escalab(folder, 'gate', '--out', 'kept', '--markdown', 'gate.md');
     expect(out).toMatch(/^FAIL/);
-    expect(read(folder, 'gate.md')).toContain('<code>big&#45;refund</code><br>A refund over the limit | beyond authority |');
+    expect(read(folder, 'gate.md')).toContain('<code>big-refund</code><br>A refund over the limit | beyond authority |');
     expect(await escalab(folder, 'gate', '--run', 'kept', '--markdown', '-')).toEqual({ code: 1, out: read(folder, 'gate.md'), err: '' });
   });
 

@@ -14,7 +14,7 @@ import { playedIn } from '../gate/judged-run.ts';
 import { placesOf } from '../gate/places.ts';
 import { refuseBaseline } from '../gate/refuse-baseline.ts';
 import { type ReportFlags, type ReportTargets, refuseInputs, reportTargets } from '../gate/report-targets.ts';
-import { annotatingProblems, writeReports } from '../gate/write-reports.ts';
+import { writeReports } from '../gate/write-reports.ts';
 import { gitState } from '../git.ts';
 import type { Io } from '../io.ts';
 import { packageVersion } from '../package.ts';
@@ -78,8 +78,7 @@ export const registerGate: Register = (program, context) => {
 async function gate(flags: Flags, context: Context): Promise<void> {
   const { io, style, exit } = context;
   const targets = reportTargets(flags, io);
-  const judged = await annotatingProblems(() => (flags.run === undefined ? playNow(flags, targets, io) : judgeKept(flags, targets, io)), targets, context);
-  const { run, name, project, isCut } = judged;
+  const { run, name, project, isCut } = flags.run === undefined ? await playNow(flags, targets, io) : await judgeKept(flags, targets, io);
   const { settings, conditions } = gateOf(project, run.traffic !== undefined);
   const played = await playedIn(run, name);
   const verdict = judgeGate({ conditions, played, ...(run.traffic === undefined ? {} : { traffic: run.traffic }) });

@@ -6,9 +6,9 @@ import type { GateSettings } from '../../evaluators/gate/settings.ts';
 import { loadScenarios } from '../../scenarios/load.ts';
 import type { LoadedScenario } from '../../scenarios/loaded.ts';
 import type { Io } from '../io.ts';
+import { inRepository, repositoryFolder } from '../repository.ts';
 import { asTyped } from '../run/find.ts';
 import type { StoredRun } from '../run/stored.ts';
-import { inRepository, repositoryFolder } from './repository.ts';
 
 /** What was judged, and by what. */
 interface Asked {

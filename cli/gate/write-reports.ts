@@ -1,6 +1,6 @@
 import { appendFileSync, writeFileSync } from 'node:fs';
-import { InputError, MachineError, type Problem } from '../../core/errors.ts';
-import { gateAnnotations, problemAnnotations } from '../../dashboards/ci/annotations.ts';
+import { MachineError } from '../../core/errors.ts';
+import { gateAnnotations } from '../../dashboards/ci/annotations.ts';
 import type { GateReport, Places } from '../../dashboards/ci/gate-report.ts';
 import { gateTests } from '../../dashboards/ci/gate-tests.ts';
 import { junit } from '../../dashboards/ci/junit.ts';
@@ -8,7 +8,6 @@ import { markdownSummary } from '../../dashboards/ci/markdown-summary.ts';
 import { workflowCommand } from '../../dashboards/ci/workflow-command.ts';
 import type { Context } from '../command.ts';
 import type { ReportTarget, ReportTargets } from './report-targets.ts';
-import { inRepository, repositoryFolder } from './repository.ts';
 
 /**
  * Writes every report that was asked for. One that cannot be written keeps none of the others back.
@@ -22,23 +21,6 @@ export function writeReports(report: GateReport, places: () => Places, targets: 
     ...(targets.markdown === undefined || targets.markdown === 'standard output' ? [] : [written(targets.markdown, markdownSummary(report))]),
   ].find((error) => error !== undefined);
   if (failed) throw failed;
-}
-
-/** Bad input is annotated where it stands, and thrown on. */
-export async function annotatingProblems<T>(act: () => Promise<T>, { annotations }: ReportTargets, context: Context): Promise<T> {
-  try {
-    return await act();
-  } catch (error) {
-    if (annotations && error instanceof InputError) context.command(problemAnnotations(placed(error.problems, context)).map(workflowCommand).join(''));
-    throw error;
-  }
-}
-
-function placed(problems: readonly Problem[], { io }: Context): Problem[] {
-  return problems.map(({ place, ...problem }) => {
-    const found = place && inRepository(place, repositoryFolder(io, place.file));
-    return found === undefined ? problem : { ...problem, place: found };
-  });
 }
 
 function written({ file, appends }: ReportTarget, text: string): MachineError | undefined {

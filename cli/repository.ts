@@ -1,8 +1,8 @@
 import { realpathSync } from 'node:fs';
 import { dirname, isAbsolute, relative, sep } from 'node:path';
-import type { Place } from '../../core/errors.ts';
-import { repositoryRoot } from '../git.ts';
-import type { Io } from '../io.ts';
+import type { Place } from '../core/errors.ts';
+import { repositoryRoot } from './git.ts';
+import type { Io } from './io.ts';
 
 /** The folder by which a CI server names files: the Git repository's, else the runner's workspace, else where we are. */
 export function repositoryFolder(io: Io, config: string): string {
