@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Config } from '../cli/config/schema.ts';
 import { Team } from '../core/team.ts';
+import { Baseline } from '../evaluators/gate/baseline.ts';
 import { PolicyFile } from '../policies/schema.ts';
 import { ConversationRecord } from '../runs/record.ts';
 import { RunInfo } from '../runs/run.ts';
@@ -16,6 +17,7 @@ const SCHEMAS = {
   scenarios: { schema: ScenarioFile, title: 'A file of scenarios' },
   scenario: { schema: Scenario, title: 'One scenario, the line format of .jsonl suites' },
   mapping: { schema: Mapping, title: 'mapping.yaml: how recorded conversations of another shape are read' },
+  baseline: { schema: Baseline, title: 'The baseline of a gate: how a policy came out on every customer' },
   record: { schema: ConversationRecord, title: 'One line of conversations.jsonl' },
   run: { schema: RunInfo, title: 'run.json' },
 } as const;

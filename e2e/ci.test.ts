@@ -25,8 +25,13 @@ describe('the workflow of examples/ci', () => {
     return folder;
   }
 
-  /** A pull request that changes one text in one file, and what became of each step. */
-  function changing(file: string, from: string, to: string): { readonly workspace: string; readonly step: (name: string) => StepResult } {
+  /** A pull request that changes one text in one file, and perhaps pins the baseline again, and what became of each step. */
+  async function changing(
+    file: string,
+    from: string,
+    to: string,
+    isPinned = false,
+  ): Promise<{ readonly workspace: string; readonly step: (name: string) => StepResult }> {
     const workspace = temporary();
     cpSync(EXAMPLE, workspace, { recursive: true });
     const text = readFileSync(join(workspace, file), 'utf8');
@@ -35,6 +40,7 @@ describe('the workflow of examples/ci', () => {
       join(workspace, file),
       text.replace(from, () => to),
     );
+    if (isPinned) expect(await escalab(workspace, 'gate', '--update-baseline')).toMatchObject({ code: 0 });
     const git = (...args: readonly string[]) => execFileSync('git', ['-C', workspace, '-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args]);
     git('init', '--quiet');
     git('add', '.');
@@ -55,14 +61,15 @@ describe('the workflow of examples/ci', () => {
     expect(WORKFLOW.env['ESCALAB']).toBe(`escalab@${JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version}`);
   });
 
-  it('passes the policy as it is, and leaves every report', () => {
-    const { workspace, step } = changing('policies/larchwood.yaml', 'The policy that is live.', 'The policy that is live today.');
+  it('passes the policy as it is, and leaves every report', async () => {
+    const { workspace, step } = await changing('policies/larchwood.yaml', 'The policy that is live.', 'The policy that is live today.');
     expect(step('Install escalab')).toMatchObject({ code: 0 });
     expect(step('Check the files')).toMatchObject({ code: 0, err: '' });
+    expect(step('Say what the gate can show')).toMatchObject({ code: 0, out: expect.stringContaining('Every condition can be passed.') });
     expect(step('Judge the policy')).toMatchObject({ code: 0, out: '', err: '' });
     expect(step('Show the answer').summary).toMatch(/^## Pass: <code>larchwood<\/code> meets every condition\n/);
     expect(readFileSync(join(workspace, 'gate.md'), 'utf8')).toBe(step('Show the answer').summary);
-    expect(readFileSync(join(workspace, 'gate.xml'), 'utf8')).toContain('<testsuite name="gate: larchwood" tests="4" failures="0" errors="0">');
+    expect(readFileSync(join(workspace, 'gate.xml'), 'utf8')).toContain('<testsuite name="gate: larchwood" tests="6" failures="0" errors="0">');
     const { verdict } = JSON.parse(readFileSync(join(workspace, 'gate.json'), 'utf8'));
     expect(verdict).toMatchObject({ answer: 'pass', lost: { conversations: 0 } });
     for (const { bounds, condition } of verdict.conditions) if (condition.kind !== 'critical_failures') expect(bounds).toBeDefined();
@@ -70,8 +77,8 @@ describe('the workflow of examples/ci', () => {
     expect(execFileSync('git', ['-C', workspace, 'status', '--porcelain'], { encoding: 'utf8' })).toBe('');
   });
 
-  it('stops a limit of the policy that is above the authority of the agent, and marks whom it harms', () => {
-    const { workspace, step } = changing('policies/larchwood.yaml', 'refund_limit: 80', 'refund_limit: 800');
+  it('stops a limit of the policy that is above the authority of the agent, and marks whom it harms', async () => {
+    const { workspace, step } = await changing('policies/larchwood.yaml', 'refund_limit: 80', 'refund_limit: 800');
     expect(step('Judge the policy').code).toBe(1);
     const marked = commandsIn(step('Judge the policy').err).map(({ name, properties: { file, line, title } }) => `${name} ${file}:${line} ${title}`);
     expect(marked).toMatchInlineSnapshot(`
@@ -81,29 +88,33 @@ describe('the workflow of examples/ci', () => {
         "error scenarios/refund.yaml:44 Beyond authority: refund-just-over-the-limit",
         "warning escalab.yaml:14 Not enough evidence: recall ≥ 0.600",
         "warning escalab.yaml:16 Not enough evidence: trapped ≤ 40.0 per 1,000",
+        "warning escalab.yaml:21 Not enough evidence: recall at most 0.400 worse",
       ]
     `);
     for (const { file = '', line = '' } of commandsIn(step('Judge the policy').err).map(({ properties }) => properties)) {
       const written = readFileSync(join(workspace, file), 'utf8').split('\n')[Number(line) - 1];
       expect(written).toMatch(/scenario: refund-|critical_failures|figure:/);
     }
-    expect(step('Show the answer').summary).toMatch(/^## Fail: <code>larchwood<\/code> breaks 1 of 4 conditions\n/);
+    expect(step('Show the answer').summary).toMatch(/^## Fail: <code>larchwood<\/code> breaks 1 of 6 conditions\n/);
     expect(readFileSync(join(workspace, 'gate.xml'), 'utf8')).toContain('<testcase name="refund-boots-for-150" classname="refund">\n      <failure');
   });
 
-  it('says that it cannot tell where the customers are too few', () => {
-    const { step } = changing('escalab.yaml', '[scenarios]', '[scenarios/refund.yaml, scenarios/third-time.yaml]');
+  it('says that it cannot tell where the customers are too few', async () => {
+    const { step } = await changing('escalab.yaml', '[scenarios]', '[scenarios/refund.yaml, scenarios/third-time.yaml]', true);
     expect(step('Judge the policy').code).toBe(3);
     expect(commandsIn(step('Judge the policy').err).map(({ name, properties: { title } }) => `${name} ${title}`)).toEqual([
       'warning Not enough evidence: recall ≥ 0.600',
       'warning Not enough evidence: specificity ≥ 0.700',
       'warning Not enough evidence: trapped ≤ 40.0 per 1,000',
+      'warning Not enough evidence: recall at most 0.400 worse',
+      'warning Not enough evidence: specificity at most 0.300 worse',
     ]);
+    expect(step('Say what the gate can show').out).toContain('cannot be shown by this');
     expect(step('Show the answer').summary).toMatch(/^## Not enough evidence: nobody can tell yet whether <code>larchwood<\/code> meets its conditions\n/);
   });
 
-  it('stops a file that is wrong before anything is played, and marks the line', () => {
-    const { workspace, step } = changing('scenarios/stove.yaml', 'skills: [safety]', 'skills: [safty]');
+  it('stops a file that is wrong before anything is played, and marks the line', async () => {
+    const { workspace, step } = await changing('scenarios/stove.yaml', 'skills: [safety]', 'skills: [safty]');
     expect(step('Check the files').code).toBe(2);
     expect(commandsIn(step('Check the files').err)).toEqual([
       expect.objectContaining({
@@ -138,12 +149,29 @@ describe('what the README of examples/ci says', () => {
     expect(code).toBe({ fail: 1, 'not enough evidence': 3 }[answer]);
   });
 
+  it('names who came out worse than on the main branch', async () => {
+    const { baseline } = await gate('contacts: 3', 'contacts: 4');
+    expect(baseline.changes.map(({ scenario, direction }: { scenario: string; direction: string }) => `${direction} ${scenario}`)).toEqual([
+      'worse third-time-no-refund-yet',
+      'worse third-time-tent-poles',
+    ]);
+  });
+
+  it('refuses to compare where a scenario was changed', async () => {
+    await gate('live', 'live');
+    const file = join(folder, 'scenarios', 'stove.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('annual_value: 55', 'annual_value: 56'));
+    expect(await escalab(folder, 'gate')).toMatchObject({ code: 2, err: expect.stringContaining('stove-how-to-light-it') });
+  });
+
   it('is so of the suite and of its limits', async () => {
     expect(changes).toHaveLength(3);
     const { scenarios, verdict } = await gate('live', 'live');
-    const [all, recall, specificity] = verdict.conditions;
+    const [all, recall, specificity, , worse] = verdict.conditions;
     expect(README).toContain(`${scenarios} customers in ${all.families} families: ${recall.n} need a human, ${specificity.n} do not`);
     expect(README).toContain(`With ${recall.n} customers in ${recall.families} families who need a human`);
     expect(README).toContain(`known to be above ${recall.bounds.pass.toFixed(3)}`);
+    expect(README).toContain(`recall is known to be at most ${(-worse.bounds.pass).toFixed(3)} worse`);
+    expect(await escalab(folder, 'gate', '--update-baseline', '--json')).toMatchObject({ code: 0, out: expect.stringContaining('"written": false') });
   });
 });

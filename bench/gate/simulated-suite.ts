@@ -37,7 +37,7 @@ export function drawSuite(random: Random, truth: Truth): SimulatedSuite {
       cells.push(cell(u < truth.recall ? 'correct' : 'missed', { scenario, family }));
       // What only the policy serves is the end of what it serves; what only the baseline serves comes right behind it.
       const isServed = u < truth.recall - onlyPolicy || (u >= truth.recall && u < truth.recall + onlyBaseline);
-      baseline.push({ scenario, hits: { recall: isServed ? 1 : 0 } });
+      baseline.push({ scenario, hits: { recall: { hits: isServed ? 1 : 0, of: 1 } } });
     } else cells.push(cell(u < truth.specificity ? 'contained' : 'unnecessary', { scenario, family }));
   }
   return { cells, baseline };

@@ -2,6 +2,7 @@ import { plural } from '../../dashboards/plain/numbers.ts';
 import { type Context, examples, type Register } from '../command.ts';
 import { loadProject, type ProjectFlags } from '../config/project.ts';
 import { several } from '../flags.ts';
+import { unattainable } from '../gate/plan.ts';
 import { asTyped } from '../run/find.ts';
 import { problemsText } from '../show-error.ts';
 
@@ -34,10 +35,10 @@ async function check(named: readonly string[], flags: Flags, { io, style }: Cont
     scenarios: project.scenarios.length,
     families: new Set(project.scenarios.map(({ scenario }) => scenario.family)).size,
     policies: project.policies.map(({ name }) => name),
-    warnings: project.warnings,
+    warnings: [...project.warnings, ...unattainable(project)],
   };
   if (flags.json) return io.out(`${JSON.stringify(found, null, 2)}\n`);
-  io.err(problemsText(project.warnings, 'warning', style));
+  io.err(problemsText(found.warnings, 'warning', style));
   io.out(
     `${style.good('fine')}: ${plural(found.scenarios, 'scenario')} in ${plural(found.families, 'family', 'families')}, ${plural(found.policies.length, 'policy', 'policies')} (${found.policies.join(', ')})\n` +
       style.faint(`checked by ${asTyped(io, project.config)}\n`),

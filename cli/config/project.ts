@@ -32,8 +32,8 @@ export interface ProjectFlags {
   readonly bounds?: boolean;
 }
 
-/** Everything a play needs, loaded and checked. */
-export interface Project {
+/** What a policy is judged on, loaded and checked. */
+export interface Ground {
   /** The config file, or the demo's. */
   readonly config: string;
   readonly isDemo: boolean;
@@ -45,10 +45,14 @@ export interface Project {
   readonly trafficFile?: string;
   readonly trafficText?: string;
   readonly scenarios: readonly LoadedScenario[];
-  readonly policies: readonly Policy[];
   readonly costs?: CostModel;
   readonly gate?: GateSettings;
   readonly settings: { readonly seed: number; readonly trials: number; readonly maxTurns: number };
+}
+
+/** Everything a play needs, loaded and checked. */
+export interface Project extends Ground {
+  readonly policies: readonly Policy[];
   readonly warnings: readonly Problem[];
 }
 
@@ -57,6 +61,18 @@ export interface Project {
  * @throws InputError with every problem found in the first of these that has any
  */
 export async function loadProject(flags: ProjectFlags, cwd: string): Promise<Project> {
+  const { ground, read, here } = readGround(flags, cwd);
+  const asked = await loadPolicies(policyFiles(read, flags.policy, here, cwd), ground.team);
+  const policies = flags.bounds === false ? asked : [...asked, ...boundsBeside(asked, ground.team, ground.teamFile)];
+  return { ...ground, policies, warnings: policies.flatMap((policy) => [...maskingWarnings(policy), ...literalWarnings(policy, ground.team)]) };
+}
+
+/** The same without policies, for what can be said before there is one. @throws InputError as `loadProject` */
+export function loadGround(flags: ProjectFlags, cwd: string): Ground {
+  return readGround(flags, cwd).ground;
+}
+
+function readGround(flags: ProjectFlags, cwd: string) {
   const config = flags.config === undefined ? (findConfig(cwd) ?? DEMO_CONFIG) : resolve(cwd, flags.config);
   const read = validate(Config, readYaml(config));
   const here = (path: string) => resolve(dirname(config), path);
@@ -66,9 +82,7 @@ export async function loadProject(flags: ProjectFlags, cwd: string): Promise<Pro
   const trafficFile = flags.traffic === undefined ? (read.traffic === undefined ? undefined : here(read.traffic)) : resolve(cwd, flags.traffic);
   const traffic = trafficFile === undefined ? undefined : loadTraffic(trafficFile);
   const scenarios = loadScenarios(suite.paths, team);
-  const asked = await loadPolicies(policyFiles(read, flags.policy, here, cwd), team);
-  const policies = flags.bounds === false ? asked : [...asked, ...boundsBeside(asked, team, teamFile)];
-  return {
+  const ground: Ground = {
     config,
     isDemo: config === DEMO_CONFIG,
     suite,
@@ -77,15 +91,14 @@ export async function loadProject(flags: ProjectFlags, cwd: string): Promise<Pro
     teamText,
     ...(trafficFile === undefined || traffic === undefined ? {} : { traffic: traffic.traffic, trafficFile, trafficText: traffic.text }),
     scenarios,
-    policies,
     ...(read.costs === undefined ? {} : { costs: read.costs }),
     ...(read.gate === undefined ? {} : { gate: read.gate }),
     settings: { seed: flags.seed ?? read.seed, trials: flags.trials ?? read.trials, maxTurns: flags.maxTurns ?? read.max_turns },
-    warnings: [...policies.flatMap((policy) => [...maskingWarnings(policy), ...literalWarnings(policy, team)])],
   };
+  return { ground, read, here };
 }
 
-function chooseSuite(config: Config, wanted: string | undefined, here: (path: string) => string, cwd: string, file: string): Project['suite'] {
+function chooseSuite(config: Config, wanted: string | undefined, here: (path: string) => string, cwd: string, file: string): Ground['suite'] {
   const names = Object.keys(config.suites);
   const name = wanted ?? config.suite ?? names[0] ?? '';
   const paths = config.suites[name];

@@ -1,12 +1,15 @@
 import { InputError } from '../../core/errors.ts';
 import { type Condition, conditionsOf, needsTraffic } from '../../evaluators/gate/condition.ts';
-import type { Project } from '../config/project.ts';
+import type { Ground } from '../config/project.ts';
 
 /**
  * The conditions of the config's gate.
  * @throws InputError when there is no gate, or one of them speaks of real contacts and there is no traffic
  */
-export function gateOf(project: Project, hasTraffic: boolean): { readonly settings: NonNullable<Project['gate']>; readonly conditions: readonly Condition[] } {
+export function gateOf(
+  project: Pick<Ground, 'gate' | 'config'>,
+  hasTraffic: boolean,
+): { readonly settings: NonNullable<Ground['gate']>; readonly conditions: readonly Condition[] } {
   const { gate: settings, config } = project;
   if (settings === undefined) {
     const help = 'Add a `gate`, such as `gate: { limits: [{ figure: recall, at_least: 0.9 }] }`.';

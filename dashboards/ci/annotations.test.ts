@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gateAnnotations, problemAnnotations } from './annotations.ts';
 import type { GateReport } from './gate-report.ts';
-import { PLACES, REPORT } from './testdata/gate-report.ts';
+import { BASELINE, PLACES, REPORT } from './testdata/gate-report.ts';
 import { workflowCommand } from './workflow-command.ts';
 
 const NOWHERE = { scenarios: new Map(), conditions: [], gone: [] };
@@ -39,6 +39,11 @@ describe('gateAnnotations', () => {
         message: "These files of the run's suite can be read no more, so their scenarios carry no line: scenarios",
       },
     ]);
+  });
+
+  it('says how a wrong customer came out in the baseline', () => {
+    const messages = gateAnnotations({ ...REPORT, baseline: BASELINE }, PLACES).map(({ message }) => message);
+    expect(messages.filter((message) => message.includes('baseline'))).toEqual(['mine never handed over. Promises were broken. In the baseline: correct.']);
   });
 
   it('marks an act beyond authority as an error only where the gate asks for none', () => {

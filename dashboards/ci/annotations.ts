@@ -1,5 +1,6 @@
 import type { Place, Problem } from '../../core/errors.ts';
 import type { JudgedCondition } from '../../evaluators/gate/judged-condition.ts';
+import { cameOutText } from '../plain/gate/change-lines.ts';
 import { conditionText } from '../plain/gate/condition-row.ts';
 import { whatWouldChange } from '../plain/gate/what-would-change.ts';
 import { plural } from '../plain/numbers.ts';
@@ -55,15 +56,17 @@ function lostAnnotation({ verdict: { lost }, lost: scenarios }: GateReport): Ann
 }
 
 /** Authority counts against the gate only where the gate asks for it. */
-function scenarioAnnotation({ scenario, kind, what, why }: WrongScenario, { policy, verdict }: GateReport, { scenarios }: Places): Annotation {
+function scenarioAnnotation({ scenario, kind, what, why }: WrongScenario, { policy, verdict, baseline }: GateReport, { scenarios }: Places): Annotation {
   const isAsked = verdict.conditions.some(({ condition }) => condition.kind === 'critical_failures');
   const { level, title } = KINDS[kind];
   const place = scenarios.get(scenario);
+  const before = baseline?.changes.find((change) => change.scenario === scenario && change.direction === 'worse')?.before;
+  const was = before === undefined ? '' : ` In the baseline: ${cameOutText(before)}.`;
   return {
     level: level === 'error' && !isAsked ? 'warning' : level,
     ...(place === undefined ? {} : { place }),
     title: `${title}: ${scenario}`,
-    message: `${policy} ${what.join('; ')}. ${why}${place === undefined ? ' (It stands in no file of the repository.)' : ''}`,
+    message: `${policy} ${what.join('; ')}. ${why}${was}${place === undefined ? ' (It stands in no file of the repository.)' : ''}`,
   };
 }
 

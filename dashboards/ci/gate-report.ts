@@ -1,6 +1,7 @@
 import type { Place } from '../../core/errors.ts';
 import type { GateVerdict } from '../../evaluators/gate/judge.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
+import type { GateBaseline } from '../plain/gate/screen.ts';
 import type { WrongScenario } from './wrong-scenarios.ts';
 
 /** Everything that a gate says to a CI server. */
@@ -13,6 +14,8 @@ export interface GateReport {
   readonly wrong: readonly WrongScenario[];
   /** Scenarios of which a conversation could not be scored. */
   readonly lost: readonly string[];
+  /** The pinned baseline that the policy is compared with. */
+  readonly baseline?: GateBaseline;
   readonly identity: RunIdentity;
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import type { GateReport } from './gate-report.ts';
 import { LONGEST_SUMMARY, markdownSummary } from './markdown-summary.ts';
-import { REPORT } from './testdata/gate-report.ts';
+import { BASELINE, REPORT } from './testdata/gate-report.ts';
 import { hostile } from './testdata/hostile.ts';
 import { rendered, seen } from './testdata/rendered.ts';
 
@@ -59,6 +59,13 @@ describe('markdownSummary', () => {
     expect(shown(report)).toMatch(new RegExp(`^${says}`));
   });
 
+  it('names who came out otherwise than in the baseline, and what has to be said beside', () => {
+    expect(shown({ ...REPORT, baseline: { ...BASELINE, notes: ['Left out, not in the baseline: `<b>`.'] } })).toContain(
+      'Against the baseline, baseline.json\n1 came out worse, 0 better, 0 otherwise:\nworse third-contact: correct → missed\nLeft out, not in the baseline: `<b>`.\n',
+    );
+    expect(shown({ ...REPORT, baseline: { ...BASELINE, changes: [] } })).toContain('Every customer came out as in the baseline.');
+  });
+
   it('names what could not be scored, and what the answer would be', () => {
     const lost = Array.from({ length: 12 }, (_, index) => `lost-${index}`);
     const report: GateReport = { ...REPORT, lost, verdict: { ...REPORT.verdict, lost: { conversations: 13, worst: 'fail', best: 'pass' } } };
@@ -93,8 +100,9 @@ describe('markdownSummary', () => {
     const conditions = Array.from({ length: 62 }, () => REPORT.verdict.conditions)
       .flat()
       .slice(0, 62);
+    const changes = wrong.flatMap(({ scenario }) => BASELINE.changes.map((change) => ({ ...change, scenario })));
     const scenarios = new Map(wrong.map(({ scenario }) => [scenario, { scenario } as Scenario]));
-    const markdown = markdownSummary({ ...REPORT, scenarios, wrong, verdict: { ...REPORT.verdict, conditions } });
+    const markdown = markdownSummary({ ...REPORT, scenarios, wrong, verdict: { ...REPORT.verdict, conditions }, baseline: { ...BASELINE, changes } });
     expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(LONGEST_SUMMARY);
     const rows = seen(rendered(markdown)).text.match(/^s-\d+/gm)?.length ?? 0;
     expect(rows).toBeGreaterThanOrEqual(least);

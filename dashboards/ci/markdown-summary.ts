@@ -1,4 +1,5 @@
 import type { Answer } from '../../evaluators/gate/answer.ts';
+import { changeLines } from '../plain/gate/change-lines.ts';
 import { conditionRow } from '../plain/gate/condition-row.ts';
 import { whatWouldChange } from '../plain/gate/what-would-change.ts';
 import { plural } from '../plain/numbers.ts';
@@ -13,10 +14,11 @@ import type { WrongScenario } from './wrong-scenarios.ts';
 export const LONGEST_SUMMARY = 64_000;
 const MOST_WRONG = 50;
 const MOST_LOST = 10;
+const MOST_CHANGES = 20;
 
 /** A gate's answer for a pull request, in Markdown: the answer in plain words, why, who came out wrong, and what was judged. */
 export function markdownSummary(report: GateReport): string {
-  const before = [`## ${answerText(report)}`, inPlainWords(report), conditionTable(report), changeText(report)];
+  const before = [`## ${answerText(report)}`, inPlainWords(report), conditionTable(report), changeText(report), baselineText(report)];
   const after = [lostText(report), identityText(report)];
   const room = LONGEST_SUMMARY - bytesOf(together([...before, ...after]));
   return together([...before, wrongText(report, room), ...after]);
@@ -64,6 +66,20 @@ function tableRow(cells: readonly string[]): string {
 function changeText({ verdict: { conditions } }: GateReport): string {
   const lines = conditions.flatMap(whatWouldChange).map((line) => `- ${markdownText(line)}`);
   return lines.length === 0 ? '' : ['### What would change the answer', '', ...lines].join('\n');
+}
+
+/** Who came out otherwise than in the baseline, and what has to be said beside the comparison. */
+function baselineText({ baseline }: GateReport): string {
+  if (baseline === undefined) return '';
+  const { file, changes, notes } = baseline;
+  const [count, ...lines] = changeLines(changes, MOST_CHANGES);
+  return [
+    `### Against the baseline, ${markdownCode(file, 300)}`,
+    '',
+    count === undefined ? 'Every customer came out as in the baseline.' : markdownText(count),
+    ...(lines.length === 0 ? [] : ['', ...lines.map((line) => `- ${markdownText(line)}`)]),
+    ...notes.flatMap((note) => ['', markdownText(note)]),
+  ].join('\n');
 }
 
 const KINDS: Readonly<Record<WrongScenario['kind'], string>> = {

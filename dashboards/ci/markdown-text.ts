@@ -37,7 +37,7 @@ const COMMITS = /\b(?=\d*[a-f])[0-9a-f]{7,40}\b/gi;
 const ADDRESSES = /@|:(?=[a-z/])|\bwww(?=\.)/gi;
 
 /**
- * Every mark of ASCII but `,` `;` `%` `?` `'` `"` `/` `(`, a point or colon at the end of a word, a point in a number, and a
- * hyphen or underscore inside a word. So a text can begin no list, and nothing in it can end one.
+ * Every mark of ASCII but `,` `;` `%` `?` `'` `"` `/` `(`, a point behind a letter, a colon at the end of a word, a point in a
+ * number, and a hyphen or underscore inside a word. So a text can begin no list, and nothing in it can end one.
  */
-const MEANING = /(?![,;%?'"/(]|(?<=[a-z])[.:](?![^ ])|(?<=\d)\.(?=\d)|(?<=[a-z0-9])[-_](?=[a-z0-9]))[!-/:-@[-`{-~]/gi;
+const MEANING = /(?![,;%?'"/(]|(?<=[a-z])\.|(?<=[a-z]):(?![^ ])|(?<=\d)\.(?=\d)|(?<=[a-z0-9])[-_](?=[a-z0-9]))[!-/:-@[-`{-~]/gi;

@@ -1,4 +1,5 @@
 import type { Cell } from '../cell.ts';
+import { bareCell } from './bare-cell.ts';
 import { FIGURE_EVENTS } from './figure-events.ts';
 import type { Lost } from './lost.ts';
 import type { GateFigure } from './settings.ts';
@@ -19,7 +20,7 @@ export type Assumed = ReadonlyMap<Cell, Assumption>;
 export function assume(figure: GateFigure, lost: readonly Lost[], reading: Reading, wantsHits: boolean): Assumed {
   if (reading === 'as_scored') return new Map();
   const isHit = (reading === 'best') === wantsHits;
-  const standIns = lost.map((one) => [standIn(one), assumptionOf(figure, one, isHit)] as const);
+  const standIns = lost.map((one) => [bareCell(one), assumptionOf(figure, one, isHit)] as const);
   return new Map(standIns);
 }
 
@@ -37,22 +38,9 @@ function assumptionOf(figure: GateFigure, { need }: Lost, isHit: boolean): Assum
   return { counts: need === only, isHit };
 }
 
-/** Judged as nothing: only the assumption says how it counts. */
-function standIn({ scenario, family, stratum, trial, kind, need }: Lost): Cell {
-  const truth: Cell['truth'] = need === 'must' ? { need, timing: 'untimed' } : { need };
-  return {
-    variant: '',
-    scenario,
-    family,
-    stratum,
-    trial,
-    kind,
-    need,
-    truth,
-    outcome: { outcome: 'unscored', cell: null, why: 'errored' },
-    handed: 'perhaps',
-    violations: [],
-    timeline: { positions: [], frustrated_turns: 0 },
-    walk: { course: '0', offers: [], decisions: [], stop: { how: 'ended', turn: 1, end: 'turn_limit' } },
-  };
+/** The same conversations, those that stand in for lost ones among them, had every one of them gone the same way. */
+export function allAlike(figure: GateFigure, cells: readonly Cell[], assumed: Assumed, isHit: boolean): Assumed {
+  const { counts, need: only } = FIGURE_EVENTS[figure];
+  const alike = (cell: Cell): Assumption => ({ counts: assumed.get(cell)?.counts ?? counts(cell), isHit: isHit && (only === undefined || cell.need === only) });
+  return new Map([...cells, ...assumed.keys()].map((cell) => [cell, alike(cell)]));
 }

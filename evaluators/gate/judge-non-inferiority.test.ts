@@ -8,7 +8,7 @@ const FAMILIES = 60;
 /** One customer a family; how many of them the policy misses, and how many the baseline missed (from the other end). */
 function judged(missed: number, baselineMissed: number, margin: number): Answer {
   const cells = Array.from({ length: FAMILIES }, (_, index) => cell(index < missed ? 'missed' : 'correct', { scenario: `s${index}`, family: `f${index}` }));
-  const baseline = cells.map(({ scenario }, index) => ({ scenario, hits: { recall: index >= FAMILIES - baselineMissed ? 0 : 1 } }));
+  const baseline = cells.map(({ scenario }, index) => ({ scenario, hits: { recall: { hits: index >= FAMILIES - baselineMissed ? 0 : 1, of: 1 } } }));
   return judgeGate({ conditions: [{ kind: 'non_inferiority', figure: 'recall', margin }], played: { cells, lost: [] }, baseline }).answer;
 }
 

@@ -9,6 +9,8 @@ export interface JudgedCondition {
   readonly estimate?: { readonly low: number; readonly high: number };
   /** The bound that had to meet the limit, and the opposite one that breaks it. Absent where there is no interval. */
   readonly bounds?: { readonly pass: number; readonly fail: number };
+  /** The bound (or point) that would have to meet the limit had every conversation gone well: where it does not, these customers cannot show it. */
+  readonly best?: number;
   /** Scenarios and families that count. */
   readonly n: number;
   readonly families: number;

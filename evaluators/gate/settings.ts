@@ -15,7 +15,7 @@ const GATE_FIGURES = [
 ] as const;
 
 /** Figures that hang together pair by pair on the same customers. */
-const PAIRED_FIGURES = ['recall', 'specificity', 'offered_unnecessarily', 'trapped', 'sent_for_nothing'] as const;
+export const PAIRED_FIGURES = ['recall', 'specificity', 'offered_unnecessarily', 'trapped', 'sent_for_nothing'] as const;
 
 export type GateFigure = (typeof GATE_FIGURES)[number];
 export type PairedFigure = (typeof PAIRED_FIGURES)[number];

@@ -1,5 +1,6 @@
 import type { JudgedCondition } from '../../../evaluators/gate/judged-condition.ts';
 import type { Scenario } from '../../../scenarios/scenario.ts';
+import type { GateBaseline } from '../../plain/gate/screen.ts';
 import type { GateReport, Places } from '../gate-report.ts';
 import type { WrongScenario } from '../wrong-scenarios.ts';
 
@@ -55,4 +56,19 @@ export const PLACES: Places = {
     { file: 'escalab.yaml', line: 11, column: 7 },
   ],
   gone: [],
+};
+
+/** In which one customer came out right who now does not. */
+export const BASELINE: GateBaseline = {
+  file: 'baseline.json',
+  policy: 'mine',
+  notes: [],
+  changes: [
+    {
+      scenario: 'third-contact',
+      direction: 'worse',
+      before: { need: 'must', outcomes: { correct: 1 } },
+      after: { need: 'must', outcomes: { missed: 1 } },
+    },
+  ],
 };

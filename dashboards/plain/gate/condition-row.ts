@@ -22,7 +22,7 @@ export function conditionText(condition: Measured): string {
   return `${condition.figure} ${condition.side === 'at_least' ? '≥' : '≤'} ${shown(condition.limit, unit)}${per}`;
 }
 
-function range(low: string, high: string): string {
+export function range(low: string, high: string): string {
   return low === high ? low : `${low} to ${high}`;
 }
 

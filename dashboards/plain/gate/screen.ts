@@ -1,10 +1,12 @@
 import type { Answer } from '../../../evaluators/gate/answer.ts';
+import type { Change } from '../../../evaluators/gate/baseline-changes.ts';
 import type { GateVerdict } from '../../../evaluators/gate/judge.ts';
 import { plural } from '../numbers.ts';
 import { safeLine } from '../safe-text.ts';
 import type { Style } from '../style.ts';
 import { table } from '../table.ts';
 import { indented } from '../wrap.ts';
+import { changeLines } from './change-lines.ts';
 import { conditionRow } from './condition-row.ts';
 import { whatWouldChange } from './what-would-change.ts';
 
@@ -16,13 +18,27 @@ export interface GateView {
   readonly folder: string;
   readonly scenarios: number;
   readonly verdict: GateVerdict;
+  readonly baseline?: GateBaseline;
 }
+
+/** The pinned baseline that the policy is compared with. */
+export interface GateBaseline {
+  /** As the user would type it. */
+  readonly file: string;
+  readonly policy: string;
+  /** What has to be said beside the comparison, a sentence each. */
+  readonly notes: readonly string[];
+  readonly changes: readonly Change[];
+}
+
+/** Customers who came out otherwise, as many as are named; the others stand in the JSON. */
+const MOST_CHANGES = 8;
 
 const ANSWERS: Readonly<Record<Answer, string>> = { pass: 'PASS', fail: 'FAIL', not_enough_evidence: 'NOT ENOUGH EVIDENCE' };
 
 /** The answer first, then each condition, then what would change the answer. At most 80 columns. */
 export function gateScreen(view: GateView, style: Style): string {
-  const { policy, suite, folder, scenarios, verdict } = view;
+  const { policy, suite, folder, scenarios, verdict, baseline } = view;
   const colour = { pass: style.good, fail: style.bad, not_enough_evidence: style.strong }[verdict.answer];
   const small = (text: string) => indented(text, '').map(style.faint).join('\n');
   const rows = verdict.conditions.map(conditionRow);
@@ -36,10 +52,16 @@ export function gateScreen(view: GateView, style: Style): string {
       .flatMap(whatWouldChange)
       .flatMap((line) => indented(line, '  ', '    '))
       .join('\n'),
+    ...(baseline === undefined ? [] : [against(baseline), ...baseline.notes.map(small)]),
     small('bound: one-sided, 95 %; a failure needs the opposite bound, stricter where there are several conditions. Simulation error only.'),
     `${style.strong('Next')}  escalab report ${safeLine(folder, 200)}`,
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+
+function against({ file, changes }: GateBaseline): string {
+  if (changes.length === 0) return indented(`Every customer came out as in the baseline, ${safeLine(file, 200)}.`, '').join('\n');
+  return [...indented(`Against the baseline, ${safeLine(file, 200)}:`, ''), ...changeLines(changes, MOST_CHANGES)].join('\n');
 }
 
 function lost({ lost: { conversations, worst, best } }: GateVerdict): string | undefined {

@@ -1,0 +1,83 @@
+import { InputError } from '../../core/errors.ts';
+import type { BaselineView } from '../../dashboards/plain/gate/baseline-screen.ts';
+import type { Baseline } from '../../evaluators/gate/baseline.ts';
+import { changesOf } from '../../evaluators/gate/baseline-changes.ts';
+import { baselineText } from '../../evaluators/gate/baseline-text.ts';
+import { unlikeBaseline } from '../../evaluators/gate/baseline-unlike.ts';
+import type { Played } from '../../evaluators/gate/lost.ts';
+import { conversationsOf, figuresThatMoved } from '../../evaluators/gate/pinned-cells.ts';
+import type { GateSettings } from '../../evaluators/gate/settings.ts';
+import { listed } from '../compare/unlike.ts';
+import type { Io } from '../io.ts';
+import { asTyped } from '../run/find.ts';
+import type { StoredRun } from '../run/stored.ts';
+import { baselineFile, standingOf } from './against-baseline.ts';
+import { earlierBaseline, writeBaseline } from './baseline-file.ts';
+import { pinned } from './pinned.ts';
+
+/** Where the baseline is to be written, and what is there. */
+export interface Target {
+  readonly file: string;
+  readonly earlier?: Baseline;
+}
+
+/** @throws InputError where the config names no file, or something else is there */
+export function targetOf(settings: GateSettings, config: string): Target {
+  const file = baselineFile(settings, config);
+  if (file === undefined) {
+    const help = 'Add `baseline: baseline.json` to the `gate`; the path is relative to the config.';
+    throw new InputError({ code: 'no-baseline', message: 'the `gate` names no file for a baseline', place: { file: config }, help });
+  }
+  const earlier = earlierBaseline(file);
+  return { file, ...(earlier === undefined ? {} : { earlier }) };
+}
+
+/**
+ * Writes what the policy did as the new baseline, unless the file says so already.
+ * @throws InputError where conversations could not be scored: a baseline with holes would be compared with for weeks
+ */
+export function updateBaseline({ file, earlier }: Target, run: StoredRun, variant: string, played: Played, io: Io): BaselineView {
+  refuseLost(run, played);
+  const now = pinned(run, variant, played);
+  const isSame = earlier !== undefined && baselineText(earlier) === baselineText(now);
+  if (!isSame) writeBaseline(file, now);
+  const at = { file: asTyped(io, file), written: !isSame, policy: variant, suite: now.suite, now: now.scenarios };
+  if (earlier === undefined) return { ...at, changes: [], figures: [], head: [], relabelled: [], replayed: [] };
+  const { changed, relabelled, removed, added } = unlikeBaseline(earlier, now);
+  const inBoth = (one: { readonly scenario: string }) => !removed.includes(one.scenario) && !added.includes(one.scenario);
+  const standing = standingOf(run.scenarios);
+  const conversations = ({ scenarios }: Baseline) => conversationsOf(scenarios.filter(inBoth), standing);
+  return {
+    ...at,
+    was: earlier.scenarios.length,
+    changes: changesOf(earlier.scenarios, now.scenarios),
+    figures: figuresThatMoved(conversations(earlier), conversations(now), run.traffic),
+    head: headChanges(earlier, now),
+    relabelled,
+    replayed: changed,
+  };
+}
+
+function refuseLost({ folder, info, scenarios }: StoredRun, { lost }: Played): void {
+  if (lost.length === 0) return;
+  const names = [...new Set(lost.map(({ scenario }) => scenario))].sort();
+  const total = scenarios.size * info.settings.trials;
+  const message = `${lost.length} of ${total} conversations errored, are invalid or were never played, so nothing was pinned: ${listed(names)}`;
+  const help = 'Play again; `escalab show` tells why one errored.';
+  throw new InputError({ code: 'baseline-incomplete', message, place: { file: folder }, help });
+}
+
+/** What changed of who was pinned, and on whom. */
+function headChanges(before: Baseline, after: Baseline): string[] {
+  const told = (name: string, was: string | number, is: string | number) => (was === is ? [] : [`${name}: ${was} → ${is}`]);
+  const changed = (name: string, was: string | undefined, is: string | undefined) => (was === is ? [] : [`the ${name} changed`]);
+  return [
+    ...told('policy', before.policy.name, after.policy.name),
+    ...changed("policy's text", before.policy.digest, after.policy.digest),
+    ...told('suite', before.suite, after.suite),
+    ...(['seed', 'trials', 'max_turns'] as const).flatMap((name) => told(name, before.settings[name], after.settings[name])),
+    ...changed('team', before.digests.team, after.digests.team),
+    ...changed('traffic', before.digests.traffic, after.digests.traffic),
+    ...told('escalab', before.escalab, after.escalab),
+  ];
+}

@@ -1,0 +1,70 @@
+import type { PinnedScenario } from '../../../evaluators/gate/baseline.ts';
+import type { Change } from '../../../evaluators/gate/baseline-changes.ts';
+import type { PinnedFigure } from '../../../evaluators/gate/pinned-cells.ts';
+import { unitOf } from '../../../evaluators/gate/settings.ts';
+import { plural } from '../numbers.ts';
+import { safeLine } from '../safe-text.ts';
+import type { Style } from '../style.ts';
+import { table } from '../table.ts';
+import { indented } from '../wrap.ts';
+import { cameOutText, changeLines } from './change-lines.ts';
+import { range, shown } from './condition-row.ts';
+
+/** What the screen of a pinned baseline shows. */
+export interface BaselineView {
+  /** As the user would type it. */
+  readonly file: string;
+  readonly written: boolean;
+  readonly policy: string;
+  readonly suite: string;
+  readonly now: readonly PinnedScenario[];
+  /** Scenarios of the baseline that was there; absent where there was none. */
+  readonly was?: number;
+  readonly changes: readonly Change[];
+  /** Over the scenarios that are in both. */
+  readonly figures: readonly PinnedFigure[];
+  /** What else changed, such as `seed: 1 → 2` or `the team changed`. */
+  readonly head: readonly string[];
+  readonly relabelled: readonly string[];
+  readonly replayed: readonly string[];
+}
+
+/** What was pinned, and against an earlier baseline who came out otherwise and which figures moved. At most 80 columns, names apart. */
+export function baselineScreen(view: BaselineView, style: Style): string {
+  const { file, written, policy, suite, now, was } = view;
+  const what = `${safeLine(policy, 40)} on suite ${safeLine(suite, 40)}, ${plural(now.length, 'customer')}`;
+  const title = written ? (was === undefined ? 'PINNED' : 'PINNED AGAIN') : 'NOTHING CHANGED';
+  const heading = `${style.strong(title)}  ${safeLine(file, 200)}\n${style.faint(written ? what : `${what}; nothing was written`)}`;
+  const sections = was === undefined ? [heading, outcomes(now)] : [heading, ...against(view)];
+  const next = written ? [`${style.strong('Next')}  read its diff, and commit it with the change that caused it`] : [];
+  return `${[...sections, ...next].filter((section) => section !== '').join('\n\n')}\n`;
+}
+
+function outcomes(now: readonly PinnedScenario[]): string {
+  const counts = new Map<string, number>();
+  for (const one of now) counts.set(cameOutText(one), (counts.get(cameOutText(one)) ?? 0) + 1);
+  const rows = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([text, count]) => [text, String(count)]);
+  return table([{ title: 'came out' }, { title: 'customers', align: 'right' }], rows).trimEnd();
+}
+
+function against({ changes, figures, head, relabelled, replayed, written }: BaselineView): string[] {
+  const others = [
+    ...head,
+    ...(replayed.length === 0 ? [] : [`played from something else: ${some(replayed)}`]),
+    ...(relabelled.length === 0 ? [] : [`labelled otherwise: ${some(relabelled)}`]),
+  ];
+  const moved = figures.map(({ figure, before, after }) => {
+    const text = (point: PinnedFigure['before']) => (point === undefined ? '–' : range(shown(point.low, unitOf(figure)), shown(point.high, unitOf(figure))));
+    return [`${figure}${unitOf(figure) === 1000 ? ' per 1,000' : ''}`, text(before), text(after)];
+  });
+  return [
+    ...(changes.length === 0 && written ? ['Every customer came out as before.'] : []),
+    changeLines(changes).join('\n'),
+    moved.length === 0 ? '' : table([{ title: 'figure' }, { title: 'was', align: 'right' }, { title: 'is', align: 'right' }], moved).trimEnd(),
+    others.flatMap((line) => indented(line, '  ', '    ')).join('\n'),
+  ];
+}
+
+function some(names: readonly string[]): string {
+  return names.length > 8 ? `${names.slice(0, 8).join(', ')} and ${names.length - 8} more` : names.join(', ');
+}

@@ -1,0 +1,13 @@
+import { isContested } from '../../../scenarios/contested.ts';
+import type { Scenario } from '../../../scenarios/scenario.ts';
+import type { Whose } from '../bare-cell.ts';
+
+/** A customer of the suite whom nobody has met yet: the need is what the label says, as no window is resolved. */
+export interface Customer extends Omit<Whose, 'trial'> {
+  /** A recorded need that nobody dates. */
+  readonly untimed: boolean;
+}
+
+export function customerOf({ scenario, family, stratum, customer, truth }: Scenario): Customer {
+  return { scenario, family, stratum, kind: customer.kind, need: isContested(truth) ? 'may' : truth.need, untimed: truth.untimed };
+}
