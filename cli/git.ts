@@ -15,3 +15,12 @@ export function gitState(folder: string): GitState {
     return {};
   }
 }
+
+/** The uppermost folder of the repository that holds `folder`; undefined where there is none, or no git. */
+export function repositoryRoot(folder: string): string | undefined {
+  try {
+    return execFileSync('git', ['-C', folder, 'rev-parse', '--show-toplevel'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], timeout: 5000 }).trim();
+  } catch {
+    return undefined;
+  }
+}

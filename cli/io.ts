@@ -17,3 +17,8 @@ export function wantsColour(io: Io): boolean {
   if (io.env['FORCE_COLOR'] && io.env['FORCE_COLOR'] !== '0') return true;
   return io.isTerminal && io.env['TERM'] !== 'dumb';
 }
+
+/** Whether a runner of GitHub Actions reads what is printed. */
+export function isInActions(io: Pick<Io, 'env'>): boolean {
+  return io.env['GITHUB_ACTIONS'] === 'true';
+}

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { annotated } from './annotated.ts';
 import { type Context, createContext } from './command.ts';
 import { registerCheck } from './commands/check.ts';
 import { registerCompare } from './commands/compare.ts';
@@ -11,7 +12,7 @@ import { registerRuns } from './commands/runs.ts';
 import { registerScore } from './commands/score.ts';
 import { registerShow } from './commands/show.ts';
 import { EXIT, type ExitCode } from './exit.ts';
-import type { Io } from './io.ts';
+import { type Io, isInActions } from './io.ts';
 import { packageVersion } from './package.ts';
 import { explain, problemsOf } from './show-error.ts';
 
@@ -23,17 +24,23 @@ Exit codes: 0 fine · 1 the requested check failed · 2 bad input or usage · 3 
 /** Runs one command line (without `node` and the script) and returns its exit code. Never throws, never exits. */
 export async function runCommandLine(args: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = EXIT.fine;
-  const context = createContext(io, (wanted) => {
-    code = wanted;
-  });
+  const isJson = args.includes('--json');
+  const context = createContext(
+    io,
+    (wanted) => {
+      code = wanted;
+    },
+    isJson,
+  );
   try {
     await createProgram(context).parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.badInput;
     const { text, code: failed } = explain(error, context.style, args.includes('--debug'));
-    io.err(text);
-    if (args.includes('--json')) io.out(`${JSON.stringify({ errors: problemsOf(error) }, null, 2)}\n`);
+    context.io.err(text);
+    if (args.includes('--annotations') || (isInActions(io) && !args.includes('--no-annotations'))) context.command(annotated(problemsOf(error), io));
+    if (isJson) context.io.out(`${JSON.stringify({ errors: problemsOf(error) }, null, 2)}\n`);
     return failed;
   }
 }

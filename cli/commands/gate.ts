@@ -1,33 +1,36 @@
-import { resolve } from 'node:path';
 import { Option } from 'commander';
-import { gateTests } from '../../dashboards/ci/gate-tests.ts';
-import { junit } from '../../dashboards/ci/junit.ts';
 import { baselineScreen } from '../../dashboards/plain/gate/baseline-screen.ts';
 import { gateScreen } from '../../dashboards/plain/gate/screen.ts';
 import type { Answer } from '../../evaluators/gate/answer.ts';
 import { type GateVerdict, judgeGate } from '../../evaluators/gate/judge.ts';
 import { type Context, examples, type Register } from '../command.ts';
-import type { ProjectFlags } from '../config/project.ts';
+import type { Project, ProjectFlags } from '../config/project.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { wholeNumber } from '../flags.ts';
 import { type Against, againstBaseline, baselineFile, baselineView, comparable } from '../gate/against-baseline.ts';
+import { gateReport } from '../gate/gate-report.ts';
 import { gateOf } from '../gate/guard.ts';
 import { playedIn } from '../gate/judged-run.ts';
+import { placesOf } from '../gate/places.ts';
 import { showPlan } from '../gate/plan.ts';
+import { type ReportFlags, refuseInputs, reportTargets } from '../gate/report-targets.ts';
 import { type Prepare, type SubjectFlags, subjectOf } from '../gate/subject.ts';
 import { targetOf, updateBaseline } from '../gate/update-baseline.ts';
-import { writeReport } from '../gate/write-report.ts';
+import { writeReports } from '../gate/write-reports.ts';
 import { asTyped } from '../run/find.ts';
 
-interface Flags extends SubjectFlags {
+interface Flags extends SubjectFlags, ReportFlags {
   readonly updateBaseline?: boolean;
   readonly plan?: boolean;
   readonly intersect?: boolean;
-  readonly junit?: string;
-  readonly json?: boolean;
 }
 
 const EXITS: Readonly<Record<Answer, ExitCode>> = { pass: EXIT.fine, fail: EXIT.checkFailed, not_enough_evidence: EXIT.notEnoughEvidence };
+
+const IN_ACTIONS = `
+Where GITHUB_ACTIONS is true, --annotations is the default, and without --markdown
+the summary is added to the file that GITHUB_STEP_SUMMARY names.
+`;
 
 export const registerGate: Register = (program, context) => {
   program
@@ -47,6 +50,8 @@ export const registerGate: Register = (program, context) => {
       new Option('--update-baseline', 'write what the policy does to the file of `gate.baseline`, show what changed, and judge nothing').conflicts([
         'plan',
         'junit',
+        'markdown',
+        'annotations',
         'intersect',
       ]),
     )
@@ -55,18 +60,26 @@ export const registerGate: Register = (program, context) => {
         'run',
         'policy',
         'junit',
+        'markdown',
+        'annotations',
         'intersect',
         'out',
       ]),
     )
     .option('--junit <file>', 'write JUnit XML as well: a test for each condition and each scenario')
+    .option('--markdown <file>', 'write a summary for a pull request as well; `-` prints it in place of the screen')
+    .option('--no-markdown', 'write none, nor to the summary of a GitHub Actions step')
+    .option('--annotations', 'print the commands by which GitHub Actions marks lines, on standard error')
+    .option('--no-annotations', 'print none, nor in GitHub Actions')
     .option('--json', 'print everything as JSON')
+    .addHelpText('after', IN_ACTIONS)
     .addHelpText(
       'after',
       examples(
         'escalab gate --plan',
         'escalab gate --policy policies/mine.yaml',
         'escalab gate --update-baseline',
+        'escalab gate --junit gate.xml --markdown gate.md',
         'escalab gate --run 2026-03-03T10-12-00-edge --json',
       ),
     )
@@ -77,12 +90,14 @@ async function gate(flags: Flags, context: Context): Promise<void> {
   if (flags.plan) return showPlan(onGround(flags), flags.json ?? false, context);
   if (flags.updateBaseline) return updateBaselineOf(flags, context);
   const { io, style, exit } = context;
-  const prepare: Prepare<Against | undefined> = (settings, { config }, play) => {
-    const file = baselineFile(settings, config);
+  const targets = reportTargets(flags, io);
+  const prepare: Prepare<Against | undefined> = (settings, project, play) => {
+    const file = baselineFile(settings, project.config);
+    refuseInputs(targets, [...filesOf(project), ...(file === undefined ? [] : [file])]);
     return file === undefined ? undefined : againstBaseline(file, play, flags.intersect ?? false);
   };
   const { run, name, project, isCut, prepared: against } = await subjectOf(flags, io, prepare);
-  const { conditions } = gateOf(project, run.traffic !== undefined);
+  const { settings, conditions } = gateOf(project, run.traffic !== undefined);
   const played = await playedIn(run, name);
   const verdict = judgeGate({
     conditions,
@@ -92,9 +107,15 @@ async function gate(flags: Flags, context: Context): Promise<void> {
   });
   const baseline = against === undefined ? {} : { baseline: baselineView(against, run, name, played, io) };
   const view = { policy: name, suite: run.info.suite.name, folder: asTyped(io, run.folder), scenarios: run.scenarios.size, verdict, ...baseline };
-  io.out(flags.json ? `${JSON.stringify(view, null, 2)}\n` : gateScreen(view, style));
-  if (flags.junit !== undefined) writeReport(resolve(io.cwd, flags.junit), junit(gateTests(name, verdict, played, run.scenarios)));
+  if (flags.json) io.out(`${JSON.stringify(view, null, 2)}\n`);
+  else if (targets.markdown !== 'standard output') io.out(gateScreen(view, style));
   exit(isCut ? EXIT.interrupted : exitOf(verdict));
+  writeReports(gateReport(run, view, played), () => placesOf({ run, config: project.config, settings }, io), targets, context);
+}
+
+function filesOf({ config, teamFile, trafficFile, policies, scenarios }: Project): string[] {
+  const traffic = trafficFile === undefined ? [] : [trafficFile];
+  return [config, teamFile, ...traffic, ...policies.map(({ source }) => source.file), ...new Set(scenarios.map(({ located }) => located.file))];
 }
 
 /** A pass in spite of conversations that errored is said by its own code. */

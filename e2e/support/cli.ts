@@ -16,7 +16,12 @@ export function escalab(cwd: string, ...args: readonly string[]): Promise<Outcom
 }
 
 /** The same, interrupted when the signal aborts. */
-export async function escalabUntil(interrupted: AbortSignal, cwd: string, ...args: readonly string[]): Promise<Outcome> {
+export function escalabUntil(interrupted: AbortSignal, cwd: string, ...args: readonly string[]): Promise<Outcome> {
+  return escalabWith({ interrupted }, cwd, ...args);
+}
+
+/** The same, with more of the world about it. */
+export async function escalabWith(world: Partial<Pick<Io, 'env' | 'interrupted'>>, cwd: string, ...args: readonly string[]): Promise<Outcome> {
   let out = '';
   let err = '';
   const io: Io = {
@@ -30,7 +35,8 @@ export async function escalabUntil(interrupted: AbortSignal, cwd: string, ...arg
     env: {},
     now: () => new Date('2026-03-03T10:12:00Z'),
     isTerminal: false,
-    interrupted,
+    interrupted: new AbortController().signal,
+    ...world,
   };
   const code = await runCommandLine(args, io);
   return { code, out, err };

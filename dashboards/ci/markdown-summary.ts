@@ -1,0 +1,145 @@
+import type { Answer } from '../../evaluators/gate/answer.ts';
+import { changeLines } from '../plain/gate/change-lines.ts';
+import { conditionRow } from '../plain/gate/condition-row.ts';
+import { whatWouldChange } from '../plain/gate/what-would-change.ts';
+import { plural } from '../plain/numbers.ts';
+import type { GateReport, RunIdentity } from './gate-report.ts';
+import { markdownCode, markdownText } from './markdown-text.ts';
+import type { WrongScenario } from './wrong-scenarios.ts';
+
+/**
+ * Bytes of the longest summary. GitHub takes 1 MiB for the summary of a step and 65,536 characters for a comment; counted in
+ * bytes both are kept, with room for what somebody adds who posts it.
+ */
+export const LONGEST_SUMMARY = 64_000;
+const MOST_WRONG = 50;
+const MOST_LOST = 10;
+const MOST_CHANGES = 20;
+
+/** A gate's answer for a pull request, in Markdown: the answer in plain words, why, who came out wrong, and what was judged. */
+export function markdownSummary(report: GateReport): string {
+  const before = [`## ${answerText(report)}`, inPlainWords(report), conditionTable(report), changeText(report), baselineText(report)];
+  const after = [lostText(report), identityText(report)];
+  const room = LONGEST_SUMMARY - bytesOf(together([...before, ...after]));
+  return together([...before, wrongText(report, room), ...after]);
+}
+
+function together(sections: readonly string[]): string {
+  return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+
+function bytesOf(text: string): number {
+  return Buffer.byteLength(text);
+}
+
+function answerText({ policy, verdict: { answer, conditions } }: GateReport): string {
+  const name = markdownCode(policy);
+  const broken = conditions.filter((one) => one.answer === 'fail').length;
+  if (answer === 'pass') return `Pass: ${name} meets every condition`;
+  if (answer === 'fail') return `Fail: ${name} breaks ${broken} of ${plural(conditions.length, 'condition')}`;
+  return `Not enough evidence: nobody can tell yet whether ${name} meets its conditions`;
+}
+
+function inPlainWords({ suite, scenarios, wrong, lost }: GateReport): string {
+  const count = (...kinds: readonly WrongScenario['kind'][]) => wrong.filter(({ kind }) => kinds.includes(kind)).length;
+  const were = (many: number, what: string) => (many === 0 ? [] : [`${many} ${many === 1 ? 'was' : 'were'} ${what}`]);
+  const authority = count('beyond_authority');
+  const found = [
+    ...were(count('missed', 'late'), 'trapped with the bot'),
+    ...were(count('unnecessary'), 'sent to a human for nothing'),
+    ...(authority === 0 ? [] : [`with ${authority} the agent acted beyond its authority`]),
+    ...were(lost.length, 'not scored'),
+  ];
+  const customers = `${plural(scenarios.size, 'customer')} of suite ${markdownCode(suite)}`;
+  return found.length === 0 ? `None of the ${customers} came out wrong.` : `Of ${customers}, ${found.join(', ')}.`;
+}
+
+function conditionTable({ verdict: { conditions } }: GateReport): string {
+  const rows = conditions.map((judged) => tableRow(conditionRow(judged).map((cell) => markdownText(cell))));
+  return ['| condition and limit | figure | bound | answer |', '|:--|--:|--:|:--|', ...rows].join('\n');
+}
+
+function tableRow(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+function changeText({ verdict: { conditions } }: GateReport): string {
+  const lines = conditions.flatMap(whatWouldChange).map((line) => `- ${markdownText(line)}`);
+  return lines.length === 0 ? '' : ['### What would change the answer', '', ...lines].join('\n');
+}
+
+/** Who came out otherwise than in the baseline, and what has to be said beside the comparison. */
+function baselineText({ baseline }: GateReport): string {
+  if (baseline === undefined) return '';
+  const { file, changes, notes } = baseline;
+  const [count, ...lines] = changeLines(changes, MOST_CHANGES);
+  return [
+    `### Against the baseline, ${markdownCode(file, 300)}`,
+    '',
+    count === undefined ? 'Every customer came out as in the baseline.' : markdownText(count),
+    ...(lines.length === 0 ? [] : ['', ...lines.map((line) => `- ${markdownText(line)}`)]),
+    ...notes.flatMap((note) => ['', markdownText(note)]),
+  ].join('\n');
+}
+
+const KINDS: Readonly<Record<WrongScenario['kind'], string>> = {
+  beyond_authority: 'beyond authority',
+  missed: 'trapped',
+  late: 'trapped',
+  unnecessary: 'for nothing',
+};
+
+/** As many as there is room for; the rest is counted. */
+function wrongText({ wrong, identity }: GateReport, room: number): string {
+  if (wrong.length === 0) return '';
+  const head = ['### Who came out wrong', '', '| customer | | what the policy did | why that is wrong |', '|:--|:--|:--|:--|'];
+  const rows: string[] = [];
+  let left = room - bytesOf(head.join('\n')) - bytesOf(restText(wrong.length, identity)) - 4;
+  for (const one of wrong.slice(0, MOST_WRONG)) {
+    const row = wrongRow(one);
+    left -= bytesOf(row) + 1;
+    if (left < 0) break;
+    rows.push(row);
+  }
+  const rest = wrong.length - rows.length;
+  return [...head, ...rows, ...(rest === 0 ? [] : ['', restText(rest, identity)])].join('\n');
+}
+
+function restText(count: number, { run }: RunIdentity): string {
+  return `… and ${plural(count, 'customer')} more: ${markdownCode(`escalab report ${run}`, 300)}`;
+}
+
+function wrongRow({ scenario, title, kind, what, why }: WrongScenario): string {
+  return tableRow([`${markdownCode(scenario)}<br>${markdownText(title, 150)}`, KINDS[kind], markdownText(what.join('; ')), markdownText(why)]);
+}
+
+const ANSWERS: Readonly<Record<Answer, string>> = { pass: 'pass', fail: 'fail', not_enough_evidence: 'not enough evidence' };
+
+function lostText({ verdict: { lost }, lost: scenarios }: GateReport): string {
+  if (lost.conversations === 0) return '';
+  const shown = scenarios.slice(0, MOST_LOST).map((scenario) => markdownCode(scenario));
+  const rest = scenarios.length - shown.length;
+  const names = `${shown.join(', ')}${rest === 0 ? '' : `, and ${rest} more`}`;
+  const isSettled = lost.worst === lost.best;
+  return [
+    '### Not scored',
+    '',
+    `${plural(lost.conversations, 'conversation')} could not be scored (errored, invalid or not played): ${names}. Counted at their worst the answer is *${ANSWERS[lost.worst]}*, at their best *${ANSWERS[lost.best]}*.${isSettled ? '' : ' Play again before you rely on it.'}`,
+  ].join('\n');
+}
+
+function identityText({ suite, identity }: GateReport): string {
+  const { run, seed, trials, digest, escalab, commit, dirty } = identity;
+  const facts = [
+    `suite ${markdownCode(suite)}`,
+    `seed ${seed}`,
+    ...(trials === 1 ? [] : [plural(trials, 'trial')]),
+    `policy ${markdownCode(digest.slice(0, 12))}`,
+    `escalab ${markdownText(escalab)}`,
+    ...(commit === undefined ? [] : [`commit ${markdownCode(commit.slice(0, 12))}${dirty ? ' with changes' : ''}`]),
+    `run ${markdownCode(run, 300)}`,
+  ];
+  const bound = 'Bounds are one-sided, 95 %; a failure needs the opposite bound, stricter where there are several conditions.';
+  const error = 'Simulation error only: they say how sure the suite is, not how like your customers it is.';
+  return `<sub>${facts.join(' · ')}<br>${bound} ${error}</sub>`;
+}
