@@ -138,6 +138,18 @@ describe('escalab gate with a baseline', () => {
     expect(done).toMatchObject({ code: 1, out: expect.stringContaining('The baseline is of another policy, `mine`.') });
   });
 
+  it('shows nothing of a baseline that could move a cursor', async () => {
+    const folder = await pinnedProject();
+    replace(folder, FILE, '"name": "mine"', '"name": "a\\u001b[2Jb"');
+    replace(folder, FILE, '"escalab": "', '"escalab": "\\u001b[31m');
+    for (const flags of [[], ['--update-baseline']]) {
+      const done = await escalab(folder, 'gate', ...flags);
+      expect(done.code).toBe(0);
+      expect(done.out).toContain('␛');
+      expect(done.out).not.toContain('\u001b');
+    }
+  });
+
   const TWIN = { from: '  - scenario: small-refund', to: '  - scenario: smaller-refund' };
   const UNLIKE = [
     {

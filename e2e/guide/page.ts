@@ -48,17 +48,13 @@ export function isAsPrinted(printed: string, text: string): boolean {
   const pieces = printed.split(/^…$/m).map(flat);
   let at = 0;
   const whole = flat(text);
+  if (pieces.length === 1) return whole === flat(printed);
   for (const piece of pieces) {
     const found = whole.indexOf(piece, at);
     if (found === -1) return false;
     at = found + piece.length;
   }
   return whole.startsWith(pieces[0] ?? '') && whole.endsWith(pieces.at(-1) ?? '');
-}
-
-/** The exit code that is printed for a command that does not end with 0. */
-export function exitCodeOf(output: string): number {
-  return Number(/^\[exit code (\d+)\]\s*$/m.exec(output)?.[1] ?? 0);
 }
 
 function flat(text: string): string {

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { escalab } from '../support/cli.ts';
 import { changed, type Step } from './page.ts';
 
+/** What a reader types behind a command to see how it ended. */
+const SHOW_EXIT = ' || echo "exit $?"';
+
 /** Somebody who does what the guide says, beginning in an empty folder. */
 export class Reader {
   #folder: string;
@@ -14,6 +17,10 @@ export class Reader {
 
   /** What a command prints. */
   async type(command: string): Promise<{ readonly code: number; readonly text: string }> {
+    if (command.endsWith(SHOW_EXIT)) {
+      const { code, text } = await this.type(command.slice(0, -SHOW_EXIT.length));
+      return { code: 0, text: code === 0 ? text : `${text}exit ${code}\n` };
+    }
     const [program, ...args] = command.split(' ');
     if (program === 'cd') {
       this.#folder = join(this.#folder, args[0] ?? '');
@@ -21,7 +28,7 @@ export class Reader {
     }
     if (program !== 'escalab') return { code: 0, text: execFileSync('sh', ['-c', command], { cwd: this.#folder, encoding: 'utf8' }) };
     const { code, out, err } = await escalab(this.#folder, ...args);
-    return { code, text: `${err}${out}${code === 0 ? '' : `[exit code ${code}]\n`}` };
+    return { code, text: `${err}${out}` };
   }
 
   /** Writes or changes a file. */

@@ -61,7 +61,7 @@ function against({ changes, figures, head, relabelled, replayed, written }: Base
     ...(changes.length === 0 && written ? ['Every customer came out as before.'] : []),
     changeLines(changes).join('\n'),
     moved.length === 0 ? '' : table([{ title: 'figure' }, { title: 'was', align: 'right' }, { title: 'is', align: 'right' }], moved).trimEnd(),
-    others.flatMap((line) => indented(line, '  ', '    ')).join('\n'),
+    others.flatMap((line) => indented(safeLine(line, 1000), '  ', '    ')).join('\n'),
   ];
 }
 

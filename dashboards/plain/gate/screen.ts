@@ -52,7 +52,7 @@ export function gateScreen(view: GateView, style: Style): string {
       .flatMap(whatWouldChange)
       .flatMap((line) => indented(line, '  ', '    '))
       .join('\n'),
-    ...(baseline === undefined ? [] : [against(baseline), ...baseline.notes.map(small)]),
+    ...(baseline === undefined ? [] : [against(baseline), ...baseline.notes.map((note) => small(safeLine(note, 1000)))]),
     small('bound: one-sided, 95 %; a failure needs the opposite bound, stricter where there are several conditions. Simulation error only.'),
     `${style.strong('Next')}  escalab report ${safeLine(folder, 200)}`,
   ];
