@@ -57,11 +57,6 @@ export function isAsPrinted(printed: string, text: string): boolean {
   return whole.startsWith(pieces[0] ?? '') && whole.endsWith(pieces.at(-1) ?? '');
 }
 
-/** The exit code that is printed for a command that does not end with 0. */
-export function exitCodeOf(output: string): number {
-  return Number(/^\[exit code (\d+)\]\s*$/m.exec(output)?.[1] ?? 0);
-}
-
 function flat(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }

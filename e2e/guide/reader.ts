@@ -28,7 +28,7 @@ export class Reader {
     }
     if (program !== 'escalab') return { code: 0, text: execFileSync('sh', ['-c', command], { cwd: this.#folder, encoding: 'utf8' }) };
     const { code, out, err } = await escalab(this.#folder, ...args);
-    return { code, text: `${err}${out}${code === 0 ? '' : `[exit code ${code}]\n`}` };
+    return { code, text: `${err}${out}` };
   }
 
   /** Writes or changes a file. */
