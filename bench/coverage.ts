@@ -1,5 +1,8 @@
 import { parseArgs } from 'node:util';
-import { differences } from './coverage/differences.ts';
+import { agreements } from './coverage/agreement.ts';
+import { precisionDifferences, scoreDifferences } from './coverage/comparisons.ts';
+import { projectedCosts } from './coverage/costs.ts';
+import { averagedDifferences, differences } from './coverage/differences.ts';
 import type { Grid } from './coverage/grid.ts';
 import { runGrid } from './coverage/grid.ts';
 import { means } from './coverage/means.ts';
@@ -9,7 +12,19 @@ import { averagedProportions, proportions } from './coverage/proportions.ts';
 import { verdictOf } from './coverage/verdict.ts';
 
 const SEED = 'coverage-1';
-const GRIDS = [proportions, averagedProportions, means, differences, projectedRates, projectedDifferences];
+const GRIDS = [
+  proportions,
+  averagedProportions,
+  means,
+  differences,
+  averagedDifferences,
+  scoreDifferences,
+  precisionDifferences,
+  projectedRates,
+  projectedDifferences,
+  projectedCosts,
+  agreements,
+];
 const FULL = { simulations: 4_000, every: 1 };
 /** 13 is prime to the lengths of all rows and tables, so every truth and correlation is met. */
 const QUICK = { simulations: 1_000, every: 13 };

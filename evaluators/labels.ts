@@ -1,6 +1,6 @@
 import { isContested } from '../scenarios/contested.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
-import { cohensKappa, type KappaEstimate } from './statistics/cohens-kappa.ts';
+import { cohensKappa, type KappaEstimate, type Verdicts } from './statistics/cohens-kappa.ts';
 
 /** How far two labellers agree on the need, over the scenarios that both read. */
 interface Agreement {
@@ -28,7 +28,7 @@ export function labelsOf(scenarios: readonly Scenario[]): Labels {
   };
 }
 
-function verdictsOf({ truth }: Scenario, between: Agreement['between']): (readonly [string, string])[] {
+function verdictsOf({ truth, family }: Scenario, between: Agreement['between']): Verdicts[] {
   const [first, second] = between.map((name) => truth.labellers.find(({ by }) => by === name)?.need);
-  return first === undefined || second === undefined ? [] : [[first, second]];
+  return first === undefined || second === undefined ? [] : [{ family, first, second }];
 }

@@ -14,6 +14,7 @@ import { type Mistake, mistakesOf } from './mistakes.ts';
 import { type AllOfTrials, allOfTrials } from './pass-hat-k-figures.ts';
 import { type Projection, project } from './projection.ts';
 import { type Readings, readingsOf } from './readings.ts';
+import { inSuiteOrder } from './suite-order.ts';
 import { type SuiteShare, suiteShare } from './suite-share.ts';
 import { type Tally, tally } from './tally.ts';
 import { type Timing, timingOf } from './timing.ts';
@@ -90,9 +91,11 @@ export interface ReportInput {
   readonly variants: readonly { readonly name: string; readonly bound: boolean }[];
 }
 
-/** Scores a run. A function of what was judged, by the labels given, and of traffic: old runs score again. */
-export function reportOn(input: ReportInput): Report {
-  const { conversations, scenarios } = input;
+/** Scores a run. A function of what was judged, in whatever order, by the labels given, and of traffic: old runs score again. */
+export function reportOn(given: ReportInput): Report {
+  const { scenarios } = given;
+  const conversations = inSuiteOrder(given.conversations, scenarios);
+  const input = { ...given, conversations };
   const cells = conversations.flatMap((conversation) => conversation.cells);
   const derived = conversations.flatMap((conversation) => conversation.derived);
   const variants = input.variants.map(({ name, bound }) => variantReport(name, bound, ofVariant(cells, name), ofVariant(derived, name), input));

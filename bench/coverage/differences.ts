@@ -42,3 +42,23 @@ export function differences(): Grid {
   );
   return { method: 'paired difference', cells };
 }
+
+/** The same where each scenario is the average of three trials. */
+export function averagedDifferences(): Grid {
+  const cells = [5, 12, 30].flatMap((families) =>
+    TRUTHS.flatMap(([onlyA, onlyB]) =>
+      [0, 0.3, 0.6].map((icc): GridCell => {
+        const shoot: GridCell['shoot'] = (random) => {
+          const pairs = uneven(random, families).map((total, index) => {
+            const draws = commonShock(random, 3 * total, icc, (chance) => chance());
+            const [gains, losses] = [draws.filter((u) => u < onlyA).length / 3, draws.filter((u) => u >= 1 - onlyB).length / 3];
+            return { family: `${index}`, onlyA: gains, onlyB: losses, total };
+          });
+          return shotOf(clusteredDifference(pairs), onlyA - onlyB);
+        };
+        return { table: `sizes 1–10, ${families} families`, row: `${onlyA} against ${onlyB}`, column: `${icc}`, shoot };
+      }),
+    ),
+  );
+  return { method: 'paired difference, three trials averaged', cells };
+}

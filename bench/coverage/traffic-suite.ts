@@ -39,3 +39,12 @@ export function trafficSuite(random: Random, sizes: Sizes, families: number, icc
     ];
   });
 }
+
+/** Each family writes its scenarios by turns for the one part and for the other, of two. */
+export function storiesToldTwice(random: Random, sizes: Sizes, families: number, icc: number): FamilyInPart[] {
+  return sizes(random, families).flatMap((size, index) => {
+    const draws = commonShock(random, size, icc, (chance) => chance());
+    const first = between(random, 0, 1);
+    return [0, 1].map((part) => ({ part, family: `${index}`, draws: draws.filter((_draw, at) => (at + first) % 2 === part) }));
+  });
+}

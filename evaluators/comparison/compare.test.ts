@@ -67,17 +67,31 @@ const estimateOf = ({ difference }: Pick<ComparedFigure, 'difference'>) => (diff
 const families = (count: number, a: Judged, b: Judged, prefix = 'f'): Met[] =>
   Array.from({ length: count }, (_, index) => ({ scenario: `${prefix}-${index}`, family: `${prefix}-${index}`, a, b }));
 
-/** A few scenarios in a few families; both sides have the same need. */
+/** A few scenarios in a few families, in up to three trials; both sides have the same need. */
 const someMet: fc.Arbitrary<Met[]> = fc
-  .array(
-    fc.oneof(
-      fc.record({ family: fc.nat(7), a: fc.constantFrom(...NEEDED), b: fc.constantFrom(...NEEDED) }),
-      fc.record({ family: fc.nat(7), a: fc.constantFrom(...NOT_NEEDED), b: fc.constantFrom(...NOT_NEEDED) }),
-    ),
-    { maxLength: 14 },
-  )
-  .map((list) => list.map((one, index) => ({ ...one, scenario: `s-${index}`, family: `f-${one.family}` })));
+  .array(fc.oneof(someScenario(NEEDED), someScenario(NOT_NEEDED)), { maxLength: 14 })
+  .map((list) =>
+    list.flatMap(({ family, trials }, index) => trials.map(([a, b], at) => ({ scenario: `s-${index}`, family: `f-${family}`, trial: at + 1, a, b }))),
+  );
+
+function someScenario(outcomes: readonly Judged[]) {
+  const outcome = fc.constantFrom(...outcomes, 'errored' as const);
+  return fc.record({ family: fc.nat(7), trials: fc.array(fc.tuple(outcome, outcome), { minLength: 1, maxLength: 3 }) });
+}
 const RUNS = { numRuns: 12 };
+
+/** The same figure with A and B in each other's place. */
+function expectNegated(found: Pick<ComparedFigure, 'a' | 'b' | 'difference'> | undefined, one: Pick<ComparedFigure, 'a' | 'b' | 'difference'>): void {
+  if (found === undefined) throw new Error('a figure is missing');
+  const { difference } = found;
+  expect([found.a, found.b]).toEqual([one.b, one.a]);
+  expect(difference.kind).toBe(one.difference.kind);
+  if (difference.kind === 'none' || one.difference.kind === 'none') return;
+  expect(difference.estimate).toBeCloseTo(-one.difference.estimate, 12);
+  if (difference.kind !== 'interval' || one.difference.kind !== 'interval') return;
+  expect(difference.low).toBeCloseTo(-one.difference.high, 9);
+  expect(difference.high).toBeCloseTo(-one.difference.low, 9);
+}
 
 describe('laws', () => {
   it('swapping A and B negates every difference and swaps every verdict', () => {
@@ -90,14 +104,9 @@ describe('laws', () => {
           const other = figure(back, one.figure);
           expect(other.verdict).toBe(swapped[one.verdict] ?? one.verdict);
           expect(other.test?.p).toBe(one.test?.p);
-          expect([other.a, other.b]).toEqual([one.b, one.a]);
-          expect(other.difference.kind).toBe(one.difference.kind);
-          if (one.difference.kind === 'none' || other.difference.kind === 'none') continue;
-          expect(other.difference.estimate).toBeCloseTo(-one.difference.estimate, 12);
-          if (one.difference.kind !== 'interval' || other.difference.kind !== 'interval') continue;
-          expect(other.difference.low).toBeCloseTo(-one.difference.high, 9);
-          expect(other.difference.high).toBeCloseTo(-one.difference.low, 9);
+          expectNegated(other, one);
         }
+        for (const [index, one] of forth.on_derived.entries()) expectNegated(back.on_derived[index], one);
         const turned = { a: 'b', b: 'a', neither: 'neither' };
         expect(back.flips.map(({ scenario, favours }) => [scenario, favours])).toEqual(forth.flips.map(({ scenario, favours }) => [scenario, turned[favours]]));
       }),
@@ -114,6 +123,22 @@ describe('laws', () => {
           if (difference.kind !== 'none') expect(difference.estimate).toBeCloseTo(0, 12);
           expect(test?.p ?? 1).toBe(1);
           expect(['none_differs', 'cannot_tell']).toContain(verdict);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('every scenario twice in its family, at the same shares, changes no difference', () => {
+    fc.assert(
+      fc.property(someMet, (met) => {
+        const once = compare(met);
+        const twice = compare([...met, ...met.map((one) => ({ ...one, scenario: `again-${one.scenario}` }))]);
+        for (const one of once.figures) {
+          const other = figure(twice, one.figure);
+          expect(other.families).toBe(one.families);
+          expect(other.difference.kind).toBe(one.difference.kind);
+          expect(estimateOf(other) ?? 0).toBeCloseTo(estimateOf(one) ?? 0, 12);
         }
       }),
       RUNS,
@@ -207,6 +232,16 @@ describe('figures', () => {
     expect(recall).toMatchObject({ a: 1, b: 0.5, scenarios: 6, discordant: { only_a: 3, only_b: 0 } });
     expect(recall.test?.method).toBe('sign-flip, exact');
     expect(compare(met).flips[0]).toMatchObject({ trials: [2], of: 2, favours: 'a' });
+  });
+
+  it('trials that differ each way cancel out in a scenario, which is then no single pair', () => {
+    const met: Met[] = families(6, 'correct', 'missed').flatMap((one) => [
+      { ...one, trial: 1 },
+      { ...one, trial: 2, a: 'missed', b: 'correct' },
+    ]);
+    const recall = figure(compare(met), 'recall');
+    expect(recall).toMatchObject({ a: 0.5, b: 0.5, discordant: { only_a: 3, only_b: 3 }, verdict: 'none_differs' });
+    expect(recall.test?.method).toBe('sign-flip, exact');
   });
 
   it('what errored under either is left out and counted', () => {

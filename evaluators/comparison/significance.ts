@@ -1,5 +1,6 @@
 import { mcnemar } from '../statistics/mcnemar.ts';
 import { signFlip } from '../statistics/sign-flip.ts';
+import { sum } from '../statistics/sum.ts';
 import type { Measured } from './measured.ts';
 
 /** Whether a difference as large as this one would often arise between variants that are alike. */
@@ -20,13 +21,14 @@ const SEED = 'comparison';
 export function testOf({ sums, discordant }: Measured): Omit<Significance, 'holm'> | undefined {
   if (sums.length === 0) return undefined;
   const { p, method, differing } = signFlip(sums, { alternative: 'two-sided', seed: SEED });
-  if (discordant !== undefined && sums.every(isSinglePair)) {
+  if (discordant !== undefined && areSinglePairs(sums, discordant)) {
     return { method: 'McNemar, exact', p: mcnemar(discordant.only_a, discordant.only_b), differing };
   }
   return { method: method === 'exact' ? 'sign-flip, exact' : 'sign-flip, Monte Carlo', p, differing };
 }
 
-/** A weighted sum (traffic) is none, nor one averaged over trials that differ. */
-function isSinglePair({ sum, total }: Measured['sums'][number]): boolean {
-  return total === 1 && Number.isInteger(sum);
+/** A weighted sum (traffic) is none, nor one averaged over trials that differ, be it each way so that they cancel out. */
+function areSinglePairs(sums: Measured['sums'], { only_a, only_b }: NonNullable<Measured['discordant']>): boolean {
+  const areWhole = sums.every(({ sum: difference, total }) => total === 1 && Number.isInteger(difference));
+  return areWhole && sum(sums.map(({ sum: difference }) => Math.abs(difference))) === only_a + only_b;
 }

@@ -37,10 +37,15 @@ describe('costOf', () => {
     expect(costOf(cell('contained', { violations: [violation, violation] }), MODEL).beyond_authority).toBe(500);
   });
 
-  it('never comes to more than the most', () => {
-    const worst = costOf(cell('late', { violations: [{ turn: 1, action: 'refund', because: 'x' }] }), MODEL);
-    expect(totalOf(worst)).toBeLessThanOrEqual(mostOf(MODEL));
-    expect(mostOf(MODEL)).toBe(500 + Math.max(100, 30 + 2 * (10 + HANDOFF_PARTS.length)));
+  it.each<[string, Judged, number]>([
+    ['must', 'missed', Math.max(100, 30 + 2 * (10 + HANDOFF_PARTS.length))],
+    ['must', 'late', Math.max(100, 30 + 2 * (10 + HANDOFF_PARTS.length))],
+    ['may', 'may', 2 * (10 + HANDOFF_PARTS.length)],
+    ['must_not', 'unnecessary', 5 + 2 * (3 + HANDOFF_PARTS.length)],
+  ])('of a contact that %s, %s never comes to more than the most', (need, judged, most) => {
+    expect(mostOf(MODEL, need)).toBe(most);
+    expect(totalOf(costOf(cell(judged), MODEL))).toBeLessThanOrEqual(most);
+    expect(mostOf(MODEL)).toBeGreaterThanOrEqual(most);
   });
 });
 

@@ -27,6 +27,7 @@ function traffic(must: number, mustNot: number): Traffic {
   };
 }
 
+const VIOLATION = { turn: 1, action: 'refund', because: 'over the limit' };
 const alike = (judged: Parameters<typeof cell>[0], count: number) =>
   Array.from({ length: count }, (_, at) => cell(judged, { scenario: `${judged}-${at}`, family: `${judged}-${at}` }));
 
@@ -44,6 +45,22 @@ describe('costFigures', () => {
     const found = costFigures(alike('contained', 6), traffic(0.1, 0.9), MODEL);
     expect(found.total.lowPoint).toBe(0);
     expect(found.total.highPoint).toBeCloseTo(0.1 * (100 + 200), 12);
+  });
+
+  it('counts acts beyond authority as they were seen, and leaves them out of the interval', () => {
+    const cells = [...alike('correct', 6), ...alike('missed', 1), ...alike('contained', 20)];
+    const [plain, beyond] = [cells, cells.map((one, at) => (at === 26 ? { ...one, violations: [VIOLATION] } : one))].map(
+      (some) => costFigures(some, traffic(0.1, 0.9), MODEL).total,
+    );
+    if (plain?.kind !== 'interval' || beyond?.kind !== 'interval') throw new Error('two intervals');
+    const seen = (0.9 * 200) / 20;
+    for (const end of ['lowPoint', 'highPoint', 'low', 'high'] as const) expect(beyond[end]).toBeCloseTo(plain[end] + seen, 12);
+  });
+
+  it('allows for a missed customer that was not seen', () => {
+    const found = costFigures([...alike('correct', 6), ...alike('contained', 6)], traffic(0.1, 0.9), MODEL).total;
+    expect(found).toMatchObject({ kind: 'interval', lowPoint: 1 });
+    expect(found.kind === 'interval' && found.high).toBeGreaterThan(0.1 * (10 + 90 / 20));
   });
 });
 

@@ -2,7 +2,7 @@ import type { Traffic } from '../../scenarios/traffic.ts';
 import type { Cell } from '../cell.ts';
 import { valuesByFamily } from '../family-values.ts';
 import type { FamilyValues } from '../statistics/family-values.ts';
-import { type ProjectedMean, projectedMean } from '../statistics/projected-mean.ts';
+import { type ProjectedMean, projectedMean, type ValueRange } from '../statistics/projected-mean.ts';
 import type { TrafficCell } from '../statistics/traffic-cell.ts';
 import { partsOf, speaksForTraffic, type TrafficPart } from '../traffic-parts.ts';
 import { type Cost, costOf, totalOf } from './cost-of.ts';
@@ -10,6 +10,7 @@ import { type CostModel, mostOf } from './model.ts';
 
 /** What one variant is modelled to cost, in the team's currency a contact. Multiply by 1,000 for the headline. */
 export interface CostFigures {
+  /** Its interval is that of all but acts beyond authority: too rare and too dear to estimate, they are counted as seen. */
   readonly total: ProjectedMean;
   /** What the total is made of, where scenarios speak: the point alone. */
   readonly parts: Readonly<Record<keyof Cost, number>>;
@@ -20,17 +21,24 @@ const PARTS: readonly (keyof Cost)[] = ['minutes', 'false_handoff', 'missed', 'l
 /** Modelled costs of one variant's conversations at the shares of `traffic.yaml`. */
 export function costFigures(cells: readonly Cell[], traffic: Traffic, model: CostModel): CostFigures {
   const parts = partsOf(cells.filter(speaksForTraffic), traffic);
-  const range = { least: 0, most: mostOf(model) };
-  const mean = (price: (cost: Cost) => number) =>
+  const mean = (price: (cost: Cost) => number, range: ValueRange) =>
     projectedMean(
       trafficCells(parts, (cell) => price(costOf(cell, model))),
       range,
     );
+  const usual = mean((cost) => totalOf(cost) - cost.beyond_authority, { least: 0, most: mostOf(model), within: (need) => [0, mostOf(model, need)] });
+  const beyond = mean((cost) => cost.beyond_authority, { least: 0, most: model.beyond_authority.value });
   const point = (part: keyof Cost) => {
-    const found = mean((cost) => cost[part]);
+    const found = mean((cost) => cost[part], { least: 0, most: 0 });
     return found.kind === 'none' ? 0 : found.lowPoint;
   };
-  return { total: mean(totalOf), parts: Object.fromEntries(PARTS.map((part) => [part, point(part)])) as Record<keyof Cost, number> };
+  return { total: shifted(usual, beyond), parts: Object.fromEntries(PARTS.map((part) => [part, point(part)])) as Record<keyof Cost, number> };
+}
+
+/** The sum of two means, of which the second is taken as it was seen. */
+function shifted(one: ProjectedMean, { lowPoint, highPoint }: Pick<ProjectedMean, 'lowPoint' | 'highPoint'>): ProjectedMean {
+  const points = { lowPoint: one.lowPoint + lowPoint, highPoint: one.highPoint + highPoint };
+  return one.kind === 'interval' ? { ...one, ...points, low: one.low + lowPoint, high: one.high + highPoint } : { ...one, ...points };
 }
 
 function trafficCells(parts: readonly TrafficPart[], price: (cell: Cell) => number): TrafficCell<FamilyValues>[] {

@@ -36,14 +36,16 @@ export type CostModel = z.infer<typeof CostModel>;
 /** The model where nothing is declared. */
 export const ASSUMED_COSTS: CostModel = CostModel.parse({});
 
-/** More than one contact can cost under the model: nothing is uncovered without being bounded by it. */
-export function mostOf(model: CostModel): number {
-  const minutes =
-    Math.max(model.minutes_per_handoff.value, model.minutes_per_false_handoff.value) + HANDOFF_PARTS.length * model.minutes_per_missing_part.value;
-  const wrong = Math.max(
-    model.missed.value,
-    model.late.value + minutes * model.human_minute.value,
-    model.false_handoff.value + minutes * model.human_minute.value,
-  );
-  return wrong + model.beyond_authority.value;
+/**
+ * The most that one contact of a need can cost under the model, acts beyond authority and declined offers aside; of a
+ * contact of no known need the most of all.
+ */
+export function mostOf(model: CostModel, need?: string): number {
+  const lacking = HANDOFF_PARTS.length * model.minutes_per_missing_part.value;
+  const served = (model.minutes_per_handoff.value + lacking) * model.human_minute.value;
+  const forNothing = (model.minutes_per_false_handoff.value + lacking) * model.human_minute.value + model.false_handoff.value;
+  if (need === 'must_not') return forNothing;
+  if (need === 'may') return served;
+  const inNeed = Math.max(model.missed.value, served + model.late.value);
+  return need === 'must' ? inNeed : Math.max(inNeed, forNothing);
 }

@@ -29,6 +29,7 @@ describe('clusteredMean', () => {
   it.each([
     ['nothing', [], { kind: 'none', n: 0 }],
     ['one value', measured([3]), { kind: 'point', estimate: 3, n: 1, families: 1, why: 'under five families' }],
+    ['one family', measured([3, 5, 10]), { kind: 'point', estimate: 6, n: 3, families: 1, why: 'under five families' }],
     ['four families', measured([1], [2], [3], [4]), { kind: 'point', estimate: 2.5, n: 4, families: 4, why: 'under five families' }],
     ['equal values', measured([0.1], [0.1, 0.1], [0.1], [0.1], [0.1]), { kind: 'point', estimate: 0.1, n: 6, families: 5, why: 'all values are equal' }],
   ])('of %s has no interval', (_name, families, expected) => {

@@ -1,59 +1,64 @@
+import { groupBy } from '../../core/group.ts';
+import { clusteredMean } from './clustered-mean.ts';
+import { TOO_FEW_FAMILIES } from './family-count.ts';
 import { sum } from './sum.ts';
 
 /** The verdicts of two labellers on one scenario. */
-export type Verdicts = readonly [first: string, second: string];
+export interface Verdicts {
+  readonly family: string;
+  readonly first: string;
+  readonly second: string;
+}
 
 /** Agreement of two labellers beyond chance, −1 to 1. */
 export type KappaEstimate =
   /** `agreement`: share of equal verdicts, 0–1; null where nothing was labelled twice. */
   | { readonly kind: 'undefined'; readonly n: number; readonly agreement: number | null; readonly why: 'nothing labelled twice' | 'one category only' }
-  | { readonly kind: 'point'; readonly n: number; readonly agreement: number; readonly kappa: number; readonly why: 'no verdict out of line' }
+  | {
+      readonly kind: 'point';
+      readonly n: number;
+      readonly agreement: number;
+      readonly kappa: number;
+      readonly why: 'no verdict out of line' | typeof TOO_FEW_FAMILIES;
+    }
   | { readonly kind: 'interval'; readonly n: number; readonly agreement: number; readonly kappa: number; readonly low: number; readonly high: number };
 
-const NORMAL_95 = 1.959963984540054;
-/** Agreement or a variance closer to its end than this is rounding. */
+/** Agreement or influence closer to its end than this is rounding. */
 const ROUNDING = 1e-12;
 
 /**
- * Cohen's κ with the large-sample 95 % interval. Undefined where both labellers used one and the same category throughout
- * (chance agreement is 1); without an interval where the large-sample variance is 0, as with full agreement.
+ * Cohen's κ with a 95 % interval. Labellers err on the stories of one family alike, so κ is linearised, which gives each
+ * scenario a value whose mean is κ, and the interval is that of a clustered mean; for scenarios that are families of their
+ * own its variance is the large-sample one. Undefined where both labellers used one and the same category throughout
+ * (chance agreement is 1); without an interval under five families, or where no verdict moves κ, as with full agreement.
  *
  * @see Cohen (1960), Educational and Psychological Measurement 20; Fleiss, Cohen & Everitt (1969), Psychological
- * Bulletin 72, equation 13 (variance)
+ * Bulletin 72, equation 13 (variance); Woodruff (1971), JASA 66 (linearisation)
  */
 export function cohensKappa(pairs: readonly Verdicts[]): KappaEstimate {
   const n = pairs.length;
   if (n === 0) return { kind: 'undefined', n, agreement: null, why: 'nothing labelled twice' };
-  const table = tableOf(pairs);
-  const agreement = sum(table.shares.filter(({ row, column }) => row === column).map(({ share }) => share));
-  const chance = sum(table.categories.map((category) => table.row(category) * table.column(category)));
+  const [row, column] = [sharesOf(pairs.map(({ first }) => first)), sharesOf(pairs.map(({ second }) => second))];
+  const agreement = pairs.filter(({ first, second }) => first === second).length / n;
+  const chance = sum([...row].map(([category, share]) => share * (column.get(category) ?? 0)));
   if (1 - chance < ROUNDING) return { kind: 'undefined', n, agreement, why: 'one category only' };
   const kappa = (agreement - chance) / (1 - chance);
-  const variance = varianceOf(table, kappa, chance) / (n * (1 - chance) ** 2);
-  if (variance < ROUNDING) return { kind: 'point', n, agreement, kappa, why: 'no verdict out of line' };
-  const reach = NORMAL_95 * Math.sqrt(variance);
-  return { kind: 'interval', n, agreement, kappa, low: Math.max(-1, kappa - reach), high: Math.min(1, kappa + reach) };
-}
-
-interface Table {
-  readonly categories: readonly string[];
-  readonly shares: readonly { readonly row: string; readonly column: string; readonly share: number }[];
-  /** Share of the first labeller's verdicts, and of the second's. */
-  readonly row: (category: string) => number;
-  readonly column: (category: string) => number;
-}
-
-function tableOf(pairs: readonly Verdicts[]): Table {
-  const categories = [...new Set(pairs.flat())];
-  const shareOf = (matches: (pair: Verdicts) => boolean) => pairs.filter(matches).length / pairs.length;
-  const [first, second] = ([0, 1] as const).map((rater) => new Map(categories.map((category) => [category, shareOf((pair) => pair[rater] === category)])));
-  const shares = categories.flatMap((row) => categories.map((column) => ({ row, column, share: shareOf(([a, b]) => a === row && b === column) })));
-  return { categories, shares, row: (category) => first?.get(category) ?? 0, column: (category) => second?.get(category) ?? 0 };
-}
-
-function varianceOf({ shares, row, column }: Table, kappa: number, chance: number): number {
-  const terms = shares.map(({ row: i, column: j, share }) =>
-    i === j ? share * (1 - (row(i) + column(i)) * (1 - kappa)) ** 2 : share * ((1 - kappa) * (column(i) + row(j))) ** 2,
+  const found = clusteredMean(
+    pairs.map(({ family, first, second }) => {
+      const byChance = ((column.get(first) ?? 0) + (row.get(second) ?? 0) - 2 * chance) * (1 - kappa);
+      const moves = ((first === second ? 1 : 0) - agreement - byChance) / (1 - chance);
+      return { family, values: [Math.abs(moves) < ROUNDING ? kappa : kappa + moves] };
+    }),
   );
-  return sum(terms) - (kappa - chance * (1 - kappa)) ** 2;
+  if (found.kind !== 'interval') {
+    const why = found.kind === 'point' && found.why === TOO_FEW_FAMILIES ? TOO_FEW_FAMILIES : 'no verdict out of line';
+    return { kind: 'point', n, agreement, kappa, why };
+  }
+  return { kind: 'interval', n, agreement, kappa, low: Math.max(-1, Math.min(kappa, found.low)), high: Math.min(1, Math.max(kappa, found.high)) };
+}
+
+/** Share of each category among the verdicts of one labeller. */
+function sharesOf(verdicts: readonly string[]): ReadonlyMap<string, number> {
+  const groups = groupBy(verdicts, (verdict) => verdict);
+  return new Map([...groups].map(([category, some]) => [category, some.length / verdicts.length]));
 }

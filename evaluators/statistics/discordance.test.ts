@@ -15,12 +15,25 @@ describe('discordanceUpperBound', () => {
     expect(discordanceUpperBound(families(...Array.from({ length: count }, () => 0)))).toBeCloseTo(expected, 12);
   });
 
+  // R 4.2.2, survey 4.1-1: as in clustered-proportion.test.ts, with z = qt(0.95, G - 1)
+  it('of families that differ in part', () => {
+    const some = [
+      { family: 'a', onlyA: 1, onlyB: 0, total: 2 },
+      { family: 'b', onlyA: 0, onlyB: 0, total: 1 },
+      { family: 'c', onlyA: 0, onlyB: 1, total: 1 },
+      { family: 'd', onlyA: 0, onlyB: 0, total: 3 },
+      { family: 'e', onlyA: 0, onlyB: 0, total: 1 },
+      { family: 'f', onlyA: 0, onlyB: 1, total: 1 },
+    ];
+    expect(discordanceUpperBound(some)).toBeCloseTo(0.71632258607802468, 12);
+  });
+
   it('counts differences in either direction', () => {
     const mixed = families(1, 0, 1, 0, 0, 2).map((one, index) => (index % 2 === 0 ? { ...one, onlyA: 0, onlyB: one.onlyA } : one));
     expect(discordanceUpperBound(mixed)).toBe(discordanceUpperBound(families(1, 0, 1, 0, 0, 2)));
   });
 
-  it('bounds nothing under five families', () => {
-    expect(discordanceUpperBound(families(0, 0, 0, 0))).toBe(1);
+  it.each([[[]], [[0]], [[1, 0, 0, 2]]])('bounds nothing under five families: %j', (differing) => {
+    expect(discordanceUpperBound(families(...differing))).toBe(1);
   });
 });

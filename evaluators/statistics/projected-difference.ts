@@ -56,7 +56,10 @@ export function projectedDifference(cells: readonly TrafficCell<PairedCount>[], 
 
 /** `squares` of a difference of two yes-or-no outcomes is 1 wherever they differ. */
 function cellFamilies(families: readonly PairedCount[]): CellFamily[] {
-  return mergePairs(families).map(({ family, onlyA, onlyB, total }) => ({ family, sum: onlyA - onlyB, squares: onlyA + onlyB, total }));
+  return mergePairs(families).map(({ family, onlyA, onlyB, total }) => {
+    const difference = onlyA - onlyB;
+    return { family, sum: difference, squares: onlyA + onlyB, cubes: difference, total };
+  });
 }
 
 function projectedInterval(scored: readonly ScoredCell[], uncovered: number, families: number, level: number) {

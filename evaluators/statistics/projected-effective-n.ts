@@ -11,8 +11,8 @@ interface Group {
   readonly share: number;
   /** Mean projected onto the group's traffic. */
   readonly mean: number;
-  /** Mean and variance between scenarios with both anchors added. */
-  readonly shrunk: { readonly mean: number; readonly variance: number };
+  /** Mean, variance and third central moment between scenarios with both anchors added. */
+  readonly shrunk: { readonly mean: number; readonly variance: number; readonly third: number };
   /** No spread was seen, or a single family could not show any. */
   readonly isBlind: boolean;
 }
@@ -39,20 +39,50 @@ const ROUNDING = 1e-9;
  * covers too little)
  */
 export function projectedEffectiveN(cells: readonly ScoredCell[], families: number, variance: number, anchors: Anchors = [0, 1]): number {
-  const groups = [...groupBy(cells, (cell) => cell.group).values()].map((members) => groupOf(members, anchors));
+  const groups = groupsOf(cells, () => anchors);
   const all = sum(cells.map((cell) => cell.share));
   const seen = variance > 0 ? variance / (seenVariance(groups, families) / all ** 2) : Number.POSITIVE_INFINITY;
   return Math.min(seen, shrunkVariance(groups, all) / (sum(groups.map(leastVariance)) / all ** 2));
+}
+
+/** How Σ share · mean spreads between suites of the same make. */
+interface ProjectedSpread {
+  readonly variance: number;
+  /** Third cumulant: above 0 where the long tail lies above. */
+  readonly skew: number;
+  /** Independent scenarios, spread like the traffic, that would tell as much. */
+  readonly effectiveN: number;
+}
+
+/**
+ * The larger of the variance seen and the least that is assumed, as in `projectedEffectiveN`, for values of any size. With
+ * what a value can come to at the least and at the most as anchors it allows for a dear case that no scenario showed.
+ */
+export function projectedSpread(cells: readonly ScoredCell[], families: number, anchorsOf: (group: string) => Anchors): ProjectedSpread {
+  const groups = groupsOf(cells, anchorsOf);
+  const all = sum(cells.map((cell) => cell.share));
+  const least = groups.map(leastVariance);
+  const variance = Math.max(seenVariance(groups, families), sum(least));
+  const scale = sum(least) > 0 ? variance / sum(least) : 0;
+  const skews = groups.map(({ share, shrunk }, at) =>
+    shrunk.variance > 0 ? (scale * (least[at] ?? 0)) ** 2 * (shrunk.third / (shrunk.variance ** 2 * share)) : 0,
+  );
+  return { variance, skew: sum(skews), effectiveN: (shrunkVariance(groups, all) * all ** 2) / variance };
+}
+
+function groupsOf(cells: readonly ScoredCell[], anchorsOf: (group: string) => Anchors): Group[] {
+  return [...groupBy(cells, (cell) => cell.group)].map(([group, members]) => groupOf(members, anchorsOf(group)));
 }
 
 function groupOf(cells: readonly ScoredCell[], anchors: Anchors): Group {
   const families = cells.flatMap((cell) => cell.families);
   const add = (of: (family: CellFamily) => number) => sum(families.map(of));
   const [share, total] = [sum(cells.map((cell) => cell.share)), add((family) => family.total) + anchors.length];
-  const [mean, square] = [(add((family) => family.sum) + sum(anchors)) / total, (add((family) => family.squares) + sum(anchors.map((a) => a * a))) / total];
+  const moment = (of: (family: CellFamily) => number, power: number) => (add(of) + sum(anchors.map((anchor) => anchor ** power))) / total;
+  const [mean, square, cube] = [moment(({ sum: first }) => first, 1), moment(({ squares }) => squares, 2), moment(({ cubes }) => cubes, 3)];
   const isBlind = new Set(families.map((family) => family.family)).size === 1 || !hasSpread(families);
   const projected = sum(cells.map((cell) => cell.share * cell.mean)) / share;
-  return { cells, share, mean: projected, shrunk: { mean, variance: square - mean * mean }, isBlind };
+  return { cells, share, mean: projected, shrunk: { mean, variance: square - mean * mean, third: cube - 3 * mean * square + 2 * mean ** 3 }, isBlind };
 }
 
 function hasSpread(families: readonly CellFamily[]): boolean {

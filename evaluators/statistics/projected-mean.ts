@@ -1,15 +1,17 @@
 import { NO_SPREAD } from './clustered-mean.ts';
 import { LEAST_FAMILIES, TOO_FEW_FAMILIES } from './family-count.ts';
 import { type FamilyValues, mergeValues } from './family-values.ts';
-import { projectedEffectiveN } from './projected-effective-n.ts';
+import { projectedSpread } from './projected-effective-n.ts';
 import { studentT } from './student-t.ts';
 import { sum } from './sum.ts';
-import { type CellFamily, coverage, familiesIn, type ScoredCell, type TrafficCell } from './traffic-cell.ts';
+import { type CellFamily, coverage, familiesIn, type TrafficCell } from './traffic-cell.ts';
 
 /** What one contact can come to at the least and at the most; it bounds what no scenario speaks for. */
 export interface ValueRange {
   readonly least: number;
   readonly most: number;
+  /** The same within a group of cells, where that is narrower. */
+  readonly within?: (group: string) => readonly [least: number, most: number];
 }
 
 interface Bounds {
@@ -37,14 +39,20 @@ export type ProjectedMean =
     } & Bounds);
 
 /**
- * Projects the means of cells onto their shares of traffic, Σ share · mean: of costs, say, or of the difference of two
- * variants' costs. The interval is mean ± t · √(variance / effective n), with `projectedEffectiveN` anchored at the
- * smallest and largest value seen (equal values bound nothing and have no interval), and Student's t on families − 1; contacts for which nothing speaks widen it to the range.
+ * Projects the means of cells onto their shares of traffic, Σ share · mean: of costs, say.
+ *
+ * Costs are small but for a few that are dear, and a suite may hold none of those: so the range of what a value can come to
+ * is part of the evidence. The interval is mean ± t · √variance with `projectedSpread` anchored at both ends of the range
+ * and Student's t on families − 1, reaches further on the side of the long tail by Johnson's correction for skewness, and
+ * stays within the range; contacts for which nothing speaks widen it to the range. Where the range is far wider than what
+ * is usual, so is the interval: leave out what is too rare to estimate, and count it.
  *
  * @param level - confidence, between 0 and 1
  * @throws RangeError on impossible shares, values that are not finite, or an impossible level
+ * @see Johnson, N. J. (1978), Modified t tests and confidence intervals for asymmetrical populations, JASA 73, equation 2.6
  */
-export function projectedMean(cells: readonly TrafficCell<FamilyValues>[], { least, most }: ValueRange, level = 0.95): ProjectedMean {
+export function projectedMean(cells: readonly TrafficCell<FamilyValues>[], range: ValueRange, level = 0.95): ProjectedMean {
+  const { least, most, within = () => [least, most] as const } = range;
   const { scored, uncovered } = coverage(cells, cellFamilies);
   const point = sum(scored.map((cell) => cell.share * cell.mean));
   const bounds = { lowPoint: point + uncovered * least, highPoint: point + uncovered * most, uncovered };
@@ -52,10 +60,13 @@ export function projectedMean(cells: readonly TrafficCell<FamilyValues>[], { lea
   const n = sum(scored.map((cell) => cell.total));
   const families = familiesIn(scored);
   if (families < LEAST_FAMILIES) return { kind: 'point', n, families, ...bounds, why: TOO_FEW_FAMILIES };
-  const [smallest, largest] = extremes(cells);
-  if (smallest === largest) return { kind: 'point', n, families, ...bounds, why: NO_SPREAD };
-  const { effectiveN, reach } = spread(scored, families, [smallest, largest], level);
-  return { kind: 'interval', n, families, effectiveN, ...bounds, low: bounds.lowPoint - reach, high: bounds.highPoint + reach };
+  const { variance, skew, effectiveN } = projectedSpread(scored, families, within);
+  if (variance === 0) return { kind: 'point', n, families, ...bounds, why: NO_SPREAD };
+  const t = studentT(level, families - 1);
+  const [reach, tail] = [t * Math.sqrt(variance), (skew / (6 * variance)) * (1 + 2 * t * t)];
+  const low = Math.min(bounds.lowPoint, Math.max(least, bounds.lowPoint - reach + Math.min(0, tail)));
+  const high = Math.max(bounds.highPoint, Math.min(most, bounds.highPoint + reach + Math.max(0, tail)));
+  return { kind: 'interval', n, families, effectiveN, ...bounds, low, high };
 }
 
 function cellFamilies(families: readonly FamilyValues[]): CellFamily[] {
@@ -63,23 +74,7 @@ function cellFamilies(families: readonly FamilyValues[]): CellFamily[] {
     family,
     sum: sum(values),
     squares: sum(values.map((value) => value * value)),
+    cubes: sum(values.map((value) => value ** 3)),
     total: values.length,
   }));
-}
-
-function extremes(cells: readonly TrafficCell<FamilyValues>[]): readonly [number, number] {
-  const values = cells.flatMap((cell) => ('families' in cell ? cell.families.flatMap((family) => family.values) : []));
-  const least = values.reduce((low, value) => Math.min(low, value), Number.POSITIVE_INFINITY);
-  const most = values.reduce((high, value) => Math.max(high, value), Number.NEGATIVE_INFINITY);
-  return [least, most];
-}
-
-function spread(scored: readonly ScoredCell[], families: number, anchors: readonly [number, number], level: number) {
-  const share = sum(scored.map((cell) => cell.share));
-  const mean = sum(scored.map((cell) => cell.share * cell.mean)) / share;
-  const square = sum(scored.map((cell) => cell.share * (sum(cell.families.map((family) => family.squares)) / cell.total))) / share;
-  const variance = Math.max(0, square - mean * mean);
-  const effectiveN = projectedEffectiveN(scored, families, variance, anchors);
-  const reach = share * studentT(level, families - 1) * Math.sqrt(variance / effectiveN);
-  return { effectiveN, reach };
 }

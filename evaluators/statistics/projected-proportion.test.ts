@@ -67,8 +67,8 @@ describe('projectedProportion against numpy and scipy', () => {
     expect(found.scored).toBeCloseTo(0.82, 12);
     expect(found.lowPoint).toBeCloseTo(0.24166666666666664, 12);
     expect(found.highPoint).toBeCloseTo(0.42166666666666663, 12);
-    expect(found.low).toBeCloseTo(0.07429188992677048, 6);
-    expect(found.high).toBeCloseTo(0.7021093133328347, 6);
+    expect(found.low).toBeCloseTo(0.07429188992677048, 9);
+    expect(found.high).toBeCloseTo(0.7021093133328347, 9);
   });
 });
 

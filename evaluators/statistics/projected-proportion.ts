@@ -56,7 +56,7 @@ export function projectedProportion(cells: readonly TrafficCell[], level = 0.95)
 }
 
 function cellFamilies(families: readonly FamilyCount[]): CellFamily[] {
-  return mergeFamilies(families).map(({ family, hits, total }) => ({ family, sum: hits, squares: hits, total }));
+  return mergeFamilies(families).map(({ family, hits, total }) => ({ family, sum: hits, squares: hits, cubes: hits, total }));
 }
 
 /** The interval of the projected rate that this evidence allows. */

@@ -11,6 +11,11 @@ describe('tango', () => {
     [0, 0, 12, 2, -0.25, 0.25],
     [0.3, 0, 10, 2.262157162740992, -0.14006120944351394, 0.6427841381089839],
     [0.1, 0.4, 7.5, 2.5, -0.744470619894018, 0.36180871576237217],
+    [0.5, 0.5, 8, 2.3646242510102993, -0.6414004758185844, 0.6414004758185844],
+    // All pairs differ one way, a single pair that does, one that does not.
+    [0, 1, 7, 2.2, -1, -0.18243243243243237],
+    [1, 0, 1, 2, -0.6, 1],
+    [0, 0, 1, 2, -0.8, 0.8],
   ])('%d against %d of %d at %d standard errors', (gains, losses, n, z, low, high) => {
     const found = tango(gains, losses, n, z);
     expect(found.low).toBeCloseTo(low, 9);

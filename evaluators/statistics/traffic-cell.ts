@@ -25,6 +25,8 @@ export interface CellFamily {
   readonly sum: number;
   /** Σ of its square; of a hit that is the hit itself. */
   readonly squares: number;
+  /** Σ of its third power. */
+  readonly cubes: number;
   /** Scenarios, above 0; may be fractional. */
   readonly total: number;
 }

@@ -19,6 +19,7 @@ export function costTables({ variants, costs }: Report, style: Style): string {
   return [
     `${style.strong('MODELLED COST PER 1,000 CONTACTS')} ${style.faint(`${costs.currency}; a model of what decisions cost, not a measurement`)}`,
     withBoundsApart(priced, ['', 'in all', 'minutes', 'false', 'missed', 'late', 'offers', 'authority'], row, style),
+    ...indented('The range leaves out how uncertain acts beyond authority are: they are counted as seen.', '').map(style.faint),
     ...indented(`From: ${parameters.join(' · ')}`, '').map(style.faint),
     '',
     `${style.strong('CHEAPEST FIRST')} ${style.faint('if one missed customer costs as much as so many handoffs for nothing')}`,
