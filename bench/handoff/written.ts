@@ -7,6 +7,7 @@ import type { HandoffToScore } from '../../evaluators/handoff/score.ts';
 import { HandoffPackage, SentimentLabel } from '../../policies/handoff/package.ts';
 import { told } from './change.ts';
 import { built, type Contact, type Contacts } from './contacts.ts';
+import { KINDS, type Kind } from './families.ts';
 
 /** Fits every queue, whatever its hours. */
 const FITTING = 'A colleague takes this over as soon as their desk is open and writes to you during their working hours.';
@@ -35,15 +36,20 @@ export type Expected = z.infer<typeof Expected>;
 
 const Damaged = z.strictObject({
   contact: z.string(),
-  kind: z.string(),
+  kind: z.enum(KINDS),
   expect: Expected,
   part: z.enum(HANDOFF_PARTS).exactOptional(),
   set: z.record(z.string(), z.unknown()).exactOptional(),
   message: z.string().exactOptional(),
 });
 
-/** A text of one part in other words, as sound as the one it replaces. */
-const SoundText = z.strictObject({ contact: z.string(), part: z.enum(HANDOFF_PARTS), set: z.record(z.string(), z.string()) });
+/** A text of one part, or the message, in other words, as sound as the one it replaces. */
+const SoundText = z.strictObject({
+  contact: z.string(),
+  part: z.enum(HANDOFF_PARTS).exactOptional(),
+  set: z.record(z.string(), z.string()).exactOptional(),
+  message: z.string().exactOptional(),
+});
 
 const Written = z.strictObject({ sound: z.array(Sound), sound_texts: z.array(SoundText).default([]), damaged: z.array(Damaged) });
 
@@ -53,7 +59,7 @@ export interface WrittenSound {
 }
 
 export interface WrittenDamaged extends WrittenSound {
-  readonly kind: string;
+  readonly kind: Kind;
   readonly expect: Expected;
 }
 
@@ -74,10 +80,10 @@ export function loadWritten(file: string, contacts: Contacts): { readonly sound:
   };
 }
 
-/** One text is laid over the package; the message is one that fits any queue. */
-function reworded({ contact, part, set }: z.infer<typeof SoundText>, contacts: Contacts): HandoffToScore {
-  const base = told(built(find(contact, contacts), contacts), FITTING);
-  return { ...base, handoff: HandoffPackage.parse({ ...base.handoff, [part]: { ...base.handoff[part], ...set } }) };
+/** One text is laid over the package; the message is its own or one that fits any queue. */
+function reworded({ contact, part, set, message = FITTING }: z.infer<typeof SoundText>, contacts: Contacts): HandoffToScore {
+  const base = told(built(find(contact, contacts), contacts), message);
+  return part === undefined ? base : { ...base, handoff: HandoffPackage.parse({ ...base.handoff, [part]: { ...base.handoff[part], ...set } }) };
 }
 
 function find(name: string, { contacts }: Contacts): Contact {
