@@ -4,7 +4,8 @@ import { GROUPS, type Group, OPPOSITES } from './groups.ts';
 
 const WORD = /\p{L}+/gu;
 
-const GROUP_OF: ReadonlyMap<string, Group> = new Map(
+/** The group of a word that is in one. */
+export const GROUP_OF: ReadonlyMap<string, Group> = new Map(
   GROUPS.flatMap((group) => group.words.flatMap((word) => [[word, group] as const, [`${word}s`, group] as const])),
 );
 
@@ -20,7 +21,14 @@ export function subjectsHold(text: string, known: Case): Objection[] {
   const own = lowWords(queueNames(known));
   const foreign = [...lowWords(text)].filter((word) => {
     const group = GROUP_OF.get(word);
-    return group !== undefined && !own.has(word) && ![...group.words, ...group.also].some((one) => held.has(one) || held.has(`${one}s`));
+    return (
+      group !== undefined &&
+      !own.has(word) &&
+      !known.evidence.compact.includes(word.toUpperCase()) &&
+      ![...group.words, ...group.also].some(
+        (one) => held.has(one) || held.has(`${one}s`) || (one.length > 6 && known.evidence.compact.includes(one.toUpperCase())),
+      )
+    );
   });
   return [
     ...foreign.flatMap((word) => mustHold(false, `it speaks of \`${word}\`, and nobody in this contact does`, 'made_up')),
