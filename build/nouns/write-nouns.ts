@@ -25,13 +25,13 @@ const counts = new Map<string, number>();
 for (const { word, count } of frequencies) counts.set(word.toLowerCase(), Math.max(count, counts.get(word.toLowerCase()) ?? 0));
 
 const chosen = [...nouns.keys()].filter((word) => isEveryday(word) && !isProper(word));
-const concrete = chosen.filter(isConcrete);
+const concrete = chosen.filter(isThing);
 const owned = new Set(concrete.flatMap(addressesOf));
 const ids = new Map([...owned].map((address, id) => [address, id]));
 const above = [...owned].map((address) => [...nearest(address)].map((one) => ids.get(one)?.toString(36) ?? '').join(','));
 const named = concrete.map(
   (word) =>
-    `${word}:${addressesOf(word)
+    `${word}${isSeldomElse(word) ? ':' : '?'}${addressesOf(word)
       .map((address) => ids.get(address)?.toString(36))
       .join(',')}`,
 );
@@ -43,7 +43,7 @@ writeFileSync(
   `/**
  * Written by \`npm run nouns\`; not by hand. From WordNet 3.1 (Princeton University; "WordNet 3.0 Copyright 2006 by Princeton
  * University. All rights reserved", whose licence permits use, copying and change with this notice), nouns that SUBTLEX-US holds
- * (Brysbaert & New 2009).
+ * (Brysbaert & New 2009). Each with its meanings, after \`?\` where the word is often no noun.
  */
 export const CONCRETE =
   '${named.join(' ')}';
@@ -71,13 +71,17 @@ function isProper(word: string): boolean {
   return !meanings.get(nouns.get(word)?.[0] ?? '')?.words.includes(word);
 }
 
-/** A word for a thing that is seldom anything but a noun. */
-function isConcrete(word: string): boolean {
+/** A word whose commonest meaning as a noun is a thing. */
+function isThing(word: string): boolean {
+  return CONCRETE.has(meanings.get(nouns.get(word)?.[0] ?? '')?.field ?? '');
+}
+
+/** A word that is seldom anything but a noun. */
+function isSeldomElse(word: string): boolean {
   const uses = tagged.get(word) ?? new Map<string, number>();
   const others = [...uses].filter(([part]) => part !== '1').map(([, count]) => count);
   const own = uses.get('1') ?? 0;
-  const field = meanings.get(nouns.get(word)?.[0] ?? '')?.field ?? '';
-  return CONCRETE.has(field) && (others.length === 0 || (own >= NOUN_SHARE && own >= NOUN_SHARE * Math.max(...others)));
+  return others.length === 0 || (own >= NOUN_SHARE && own >= NOUN_SHARE * Math.max(...others));
 }
 
 function addressesOf(word: string): string[] {

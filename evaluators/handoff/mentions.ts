@@ -1,4 +1,5 @@
 import type { Case } from './case.ts';
+import { datesIn } from './claims/dates.ts';
 import { spokenNumbersIn } from './claims/number-words.ts';
 import { isOnSubject } from './claims/subjects.ts';
 import { kindsIn } from './deeds/record.ts';
@@ -21,7 +22,15 @@ export function mentionsCase(text: string, known: Case): boolean {
 
 /** It uses words of this contact. */
 function tells(text: string, { evidence }: Case): boolean {
+  const { dates, days } = datesIn(text);
+  if ([...dates, ...days].some((date) => isDated(evidence.all, date))) return true;
   return shared(tellingStems(text), evidence.telling) + (isOnSubject(text, evidence.all) ? 1 : 0) + (tellsDeed(text, evidence) ? 1 : 0) >= LEAST_SHARED;
+}
+
+/** A day that the record names, with its month or without. */
+function isDated(record: string, date: string): boolean {
+  const { dates, days } = datesIn(record);
+  return dates.includes(date) || days.includes(date) || dates.some((one) => one.endsWith(`-${date}`));
 }
 
 /** It speaks of a deed that the customer speaks of in other words: `erasure` for `erase`. */
@@ -41,8 +50,8 @@ function givesFigure(text: string, { observation, decision, customer }: Case): b
   const values = numbersOf([action, authority, account.annual_value, account.opportunity_value, contacts_7d, signals, so_far, decision?.fired?.values]);
   const telling = values.filter((value) => value !== 0 && value !== 1);
   const given = new Set(
-    customer
-      .flatMap((message) => figuresIn(message.text))
+    [...customer.map((message) => message.text), ...leavesOf(account.facts)]
+      .flatMap(figuresIn)
       .map((figure) => figure.replaceAll(',', ''))
       .filter((figure) => figure.length > 1),
   );

@@ -21,19 +21,19 @@ const list = (words: string) =>
 const MOODS: Readonly<Record<Mood, RegExp>> = {
   furious: list(
     'angry | angrily | furious | furiously | irate | livid | hostile | hostility | enraged | outraged | fuming | raging | rage | fury | aggressive | aggressively | abusive | seething | incensed | infuriated | apoplectic | threatening us | ' +
-      'screaming | shouting | yelling | ranting | swearing at (?:us|the (?:agent|bot|assistant)) | insulting | insults | up in arms | boiling | foul mood | raised (?:his|her|their) voice | hopping mad | extremely upset | seeing red | storming',
+      'screaming | shouting | yelling | ranting | swearing at (?:us|the (?:agent|bot|assistant)) | insulting | insults | up in arms | boiling | foul mood | raised (?:his|her|their) voice | hopping mad | extremely upset | seeing red | storming | belligerent | (?:lost|losing|loses) (?:his|her|their) temper | combative | confrontational | menacing | lashing out | lashed out | threatens to',
   ),
   annoyed: list(
     'frustrated | frustration | annoyed | annoyance | upset | irritated | irritation | impatient | impatience | exasperated | exasperation | fed up | losing (?:his |her |their )?patience | lost (?:his |her |their )?patience | unhappy | dissatisfied | disgruntled | ' +
-      'displeased | agitated | end of (?:his|her|their) tether | grumpy | aggrieved | resentful | indignant | short tempered | snappy | hot under the collar',
+      'displeased | agitated | end of (?:his|her|their) tether | grumpy | aggrieved | resentful | indignant | short tempered | snappy | hot under the collar | irked | miffed | cranky | sulky | had enough of us | tired of us | vexed | testy',
   ),
   calm: list(
-    'calm | calmly | relaxed | unbothered | at ease | composed | easygoing | easy going | laid back | unperturbed | unfazed | in no (?:hurry|rush) | no (?:hurry|rush) | not bothered | even tempered | untroubled | chilled | ' +
+    'calm | calmly | relaxed | unbothered | at ease | composed | easygoing | easy going | laid back | unperturbed | unfazed | in no (?:hurry|rush) | no (?:hurry|rush) | not bothered | even tempered | untroubled | chilled | serene | placid | mellow | tranquil | carefree | happy to wait | unhurried | breezy | not in the least (?:bothered|upset) | perfectly fine with | fine with the (?:wait|delay) | not worried | unworried | ' +
       'takes? it (?:well|lightly|in (?:his|her|their) stride) | no hard feelings | no sign of (?:anger|frustration|annoyance) | (?:very|quite|perfectly|remarkably|is|was|are|sounds?|seems?|remains?|remained|stayed) patient | content to wait | friendly and patient | patient and friendly',
   ),
   glad: list(
     'happy | happily | pleased | delighted | satisfied | cheerful | cheerfully | thrilled | grateful | overjoyed | enthusiastic | enthusiasm | complimentary | compliments | compliment | good spirits | good mood | pleasure to deal with | over the moon | ' +
-      "full of praise | impressed | appreciative | thankful | upbeat | jovial | ecstatic | glowing | elated | chuffed | tickled | raves? about | loves? (?:the|our|it) | can(?:not|'t) fault",
+      "full of praise | impressed | appreciative | thankful | upbeat | jovial | ecstatic | glowing | elated | chuffed | tickled | raves? about | loves? (?:the|our|it) | can(?:not|'t) fault | great mood | high spirits | laughing | laughs | joking happily | jolly | merry | chirpy | sunny | bubbly | beaming | smiling | in love with | content with | very positive | positive mood | good humou?red | excited | gushing | a fan of",
   ),
 };
 /** What follows or stands before a word for a mood that is not the customer's. */
@@ -44,6 +44,7 @@ const DENIED =
 const STRONG_CUES =
   /\b(?:damn|fuck\w*|bloody|shit|wtf|ridiculous|useless|worst|unacceptable|disgrac\w*|nonsense|pathetic|appalling|incompetent|liars?|scam)\b|!{2,}/i;
 const CUES = /\b(?:joke|hell|enough|fed up|seriously|again|still|word for word|same (?:sentence|answer))\b|\?{2,}/i;
+const IRONY = /\b(?:iron\w*|sarcas\w*|mock\w*|tongue in cheek|dry humou?r)\b/i;
 /** Words right before a mood in which a denial counts. */
 const REACH = 60;
 
@@ -59,7 +60,7 @@ export function moodHolds(text: string, known: Case): Objection[] {
 function moodsIn(clause: string): Mood[] {
   return (Object.keys(MOODS) as Mood[]).filter((mood) => {
     const found = MOODS[mood].exec(clause);
-    return found !== null && !DENIED.test(clause.slice(Math.max(0, found.index - REACH), found.index));
+    return found !== null && !(mood === 'glad' && IRONY.test(clause)) && !DENIED.test(clause.slice(Math.max(0, found.index - REACH), found.index));
   });
 }
 

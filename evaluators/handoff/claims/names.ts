@@ -5,6 +5,8 @@ import { mustHold, type Objection } from '../objections.ts';
 import { COMMON, stemOf, stemsIn } from '../words.ts';
 
 const SPEAKER = /(?:^|[.!?\n]\s*)(\p{Lu}[\p{Ll}’']+)(?: (?:wants|asks|asked|says|said|wrote|writes|complains|reports|reported|told|insists|demands))\b/gu;
+/** Two words with a capital; the second may begin the next pair. */
+const PAIR = /(?<!\p{L})(\p{Lu}\p{Ll}+) (?=(\p{Lu}\p{Ll}+))/gu;
 const LEAST_ROOT = 4;
 /** Verbs that a person is the subject of at the start of a note. */
 const PERSON_VERB =
@@ -32,7 +34,8 @@ export function namesHold(text: string, known: Case): Objection[] {
       .join(' ')
       .replaceAll('_', ' '),
   );
-  const foreign = names.filter((name) => !isKnown(name, known.evidence.stems) && !own.has(stemOf(name)) && !EVERYDAY.has(stemOf(name)));
+  const swapped = isTitleCase(plain) ? [] : swappedIn(plain, known);
+  const foreign = [...names, ...swapped].filter((name) => !isKnown(name, known.evidence.stems) && !own.has(stemOf(name)) && !EVERYDAY.has(stemOf(name)));
   return [...new Set(foreign)].flatMap((name) => mustHold(false, `it names \`${name}\`, whom or which the record does not know`, 'made_up'));
 }
 
@@ -44,8 +47,17 @@ function isKnown(name: string, stems: ReadonlySet<string>): boolean {
   return stems.has(stem) || (root.length >= LEAST_ROOT && root !== stem && [...stems].some((one) => one.startsWith(root)));
 }
 
+/** Names before a known one that the record has after another: `Crescent Yoga` for `Halfmoon Yoga`. */
+function swappedIn(text: string, { evidence }: Case): string[] {
+  const pairs = [...text.matchAll(PAIR)].map(([, first = '', second = '']) => ({ first, second }));
+  const held = [...evidence.all.matchAll(PAIR)].map(([, first = '', second = '']) => ({ first, second }));
+  return pairs.flatMap(({ first, second }) =>
+    !COMMON.has(first.toLowerCase()) && held.some((one) => one.second === second) && !held.some((one) => one.first === first) ? [first] : [],
+  );
+}
+
 function speakers(text: string): string[] {
-  return [...text.matchAll(SPEAKER)].map(([, name = '']) => name);
+  return [...text.matchAll(SPEAKER)].map(([, name = '']) => name).filter((name) => !isEverydayWord(name));
 }
 
 /** Words with a capital after a word in the same sentence, and words before such a one at its start: `Karen Okafor wants`. */

@@ -1,7 +1,9 @@
 import type { Case } from '../case.ts';
 import { type Sentence, sentencesOf } from '../language/segments.ts';
 import { pastForm, verbStem } from '../language/verb-forms.ts';
+import { concreteNoun } from '../nouns/nouns.ts';
 import { mustHold, type Objection } from '../objections.ts';
+import { perCase } from '../per-case.ts';
 import { COMMON, stemOf } from '../words.ts';
 
 const DENIAL =
@@ -12,10 +14,36 @@ const DENYING =
 /** Words before a verb in which a denial counts. */
 const REACH = 3;
 const LEAST_LETTERS = 4;
+const LEAST_QUALITY = 5;
 
 /** What somebody denied must not be told as so, and what they said as denied. */
 export function polarityHolds(text: string, known: Case): Objection[] {
-  const held = known.evidence.lines.flatMap((line) => sentencesOf(line.text).flatMap(verbsIn));
+  return [...verbsHold(text, known), ...qualitiesDenied(text, known)];
+}
+
+/** A quality that the record only denies: `urgent` where it says `not urgent`. */
+function qualitiesDenied(text: string, known: Case): Objection[] {
+  const held = qualitiesHeld(known);
+  const claimed = sentencesOf(text).flatMap(({ text: said, tokens }) => (DENYING.test(said) ? [] : tokens));
+  const opposed = claimed.filter((word) => held.get(word.toLowerCase()) === false);
+  return [...new Set(opposed)].flatMap((word) => mustHold(false, `it says \`${word}\`, and the record the opposite`));
+}
+
+/** Words right after a `not`, and whether they stand elsewhere without one; things are none of them. */
+const qualitiesHeld = perCase(({ evidence }) => {
+  const held = new Map<string, boolean>();
+  for (const { tokens } of evidence.lines.flatMap((line) => sentencesOf(line.text)))
+    tokens.forEach((token, at) => {
+      const word = token.toLowerCase();
+      const isDenied = /^(?:not|isn['’]t|aren['’]t|wasn['’]t)$/i.test(tokens[at - 1] ?? '');
+      if (word.length < LEAST_QUALITY || COMMON.has(word) || concreteNoun(word) !== undefined) return;
+      held.set(word, (held.get(word) ?? false) || !isDenied);
+    });
+  return held;
+});
+
+function verbsHold(text: string, known: Case): Objection[] {
+  const held = verbsHeld(known);
   return sentencesOf(text)
     .flatMap(verbsIn)
     .filter(({ isPast }) => isPast)
@@ -26,6 +54,8 @@ export function polarityHolds(text: string, known: Case): Objection[] {
       return mustHold(!isOpposed, `it says \`${isDenied ? 'not ' : ''}${word}\`, and the record the opposite`);
     });
 }
+
+const verbsHeld = perCase(({ evidence }) => evidence.lines.flatMap((line) => sentencesOf(line.text).flatMap(verbsIn)));
 
 interface SaidVerb {
   readonly stem: string;

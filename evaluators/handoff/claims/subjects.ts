@@ -48,6 +48,10 @@ function queueNames({ team, observation }: Case): string {
   ].join(' ');
 }
 
+/** One who speaks a language is no speaker of sound, and who is called no owner of a telephone. */
+const ELSEWHERE =
+  /\b(?:native|\w+ish|french|german|chinese|japanese|portuguese|arabic) speakers?\b|\b(?:on|over|by|via) (?:the )?(?:tele)?phone\b|\b(?:tele)?phone (?:number|call|line)s?\b/gi;
+
 function lowWords(text: string): ReadonlySet<string> {
-  return new Set(text.toLowerCase().match(WORD) ?? []);
+  return new Set(text.replace(ELSEWHERE, ' ').toLowerCase().match(WORD) ?? []);
 }

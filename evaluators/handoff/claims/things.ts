@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Case } from '../case.ts';
 import { DEED_KINDS } from '../deeds/kinds.ts';
 import { leavesOf } from '../leaves.ts';
-import { canName, concreteNoun, namedBy } from '../nouns/nouns.ts';
+import { canName, concreteNoun, isUncertain, namedBy } from '../nouns/nouns.ts';
 import { mustHold, type Objection } from '../objections.ts';
 import { perCase } from '../per-case.ts';
 import { stemOf } from '../words.ts';
@@ -12,7 +12,11 @@ import { GROUP_OF } from './subjects.ts';
 const LEAST_LETTERS = 6;
 /** A verb in the present that a noun looks like: `hinges on`. */
 const VERB = /\b\p{Ll}+s (?:on|upon)\b/gu;
-const WORD = /\p{L}+(?:-\p{L}+)*/gu;
+const TOKEN = /\p{L}+(?:-\p{L}+)*|[.,;:!?()\n]/gu;
+const ARTICLE = new Set('a an another his her their my our two three four five'.split(' '));
+const AFTER_PHRASE = new Set(
+  'is was are were has had of in on at from for with and or that which who when to by but as into near beside under over'.split(' '),
+);
 
 /** Nouns of any handoff: who takes part in it, what it is written on, and how it is talked about. */
 const EVERYDAY = new Set(
@@ -22,7 +26,7 @@ const EVERYDAY = new Set(
     'ticket queue inbox system tool site website page app chat email mail message letter phone call telephone number computer screen device unit item product parcel package packet box shipment delivery carrier courier warehouse ' +
     'store shop office house home building street road town city area region country world door card bank account statement paper document form copy look word back front top bottom left right way hand eye head heart face ' +
     'bit piece lot thing stuff set pair part kind sort type model version today night morning evening day week month year hour minute second moment spot end start beginning middle range target limit trigger rule score ' +
-    'car floor ceiling time attempt fix try repeat export sound tone voice picture photo image link button menu setting neutral bounce treat quick straight guest visitor'
+    'bug glitch error defect flaw quirk snag hitch hiccup culprit touch car floor ceiling time attempt fix try repeat export sound tone voice picture photo image link button menu setting neutral bounce treat quick straight guest visitor toddler child kid baby pdf fault damage break crack hold change rest mix stop start move turn look check use call reply answer ring drop catch cut lead help care'
   )
     .split(' ')
     .map(stemOf),
@@ -40,7 +44,7 @@ const namedIn = perCase((known) => namedBy(nounsIn(`${known.evidence.all}\n${tea
 /** Products, relatives and deeds have judges of their own. */
 function isJudgedElsewhere(noun: string): boolean {
   const stem = stemOf(noun);
-  return EVERYDAY.has(stem) || GROUP_OF.has(noun) || /.{3}ing$/.test(noun) || DEED_KINDS.some(({ nouns }) => nouns.has(stem));
+  return EVERYDAY.has(stem) || GROUP_OF.has(noun) || DEED_KINDS.some(({ nouns }) => nouns.has(stem));
 }
 
 /** As it is, or as a customer may have mistyped it. */
@@ -56,6 +60,19 @@ function teamWords({ team, observation }: Case): string {
   );
 }
 
+/** A word that is often no noun counts after an article, and before what ends its phrase. */
 function nounsIn(text: string): ReadonlySet<string> {
-  return new Set((text.replace(VERB, ' ').match(WORD) ?? []).flatMap((word) => concreteNoun(word) ?? []));
+  const tokens = text.replace(VERB, ' ').match(TOKEN) ?? [];
+  return new Set(
+    tokens.flatMap((token, at) => {
+      const noun = concreteNoun(token);
+      return noun === undefined || ((isUncertain(noun) || /.{3}ing$/.test(noun)) && !endsPhrase(tokens, at)) ? [] : [noun];
+    }),
+  );
+}
+
+function endsPhrase(tokens: readonly string[], at: number): boolean {
+  const next = tokens[at + 1]?.toLowerCase();
+  const isLast = next === undefined || !/\p{L}/u.test(next) || AFTER_PHRASE.has(next);
+  return isLast && tokens.slice(Math.max(0, at - 2), at).some((token) => ARTICLE.has(token.toLowerCase()));
 }

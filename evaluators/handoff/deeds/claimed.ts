@@ -22,6 +22,8 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 const TO_BE = words("is are was were be been being am get gets got getting isn’t wasn’t isn't wasn't");
 const TO_HAVE = words("has have had having i've we've they've we’ve they’ve hasn't haven't hadn't");
+/** A pronoun together with its `has`, `had` or `is`. */
+const CONTRACTED = /^(?:he|she|they|i|we|it|who)['’](?:s|d|ve|re)$/;
 const ADVERBS = words(
   'already then also only just now twice once later first since never not finally again even still both times subsequently successfully immediately directly promptly so far too ever previously earlier ' +
     'initially duly simply really all each therefore thus hence instead meanwhile soon afterwards otherwise always often rather quite',
@@ -83,7 +85,7 @@ interface Subject {
 function subjectOf(tokens: readonly string[], at: number, names: ReadonlySet<string>): Subject | undefined {
   const { isPassive, isPerfect, place } = helpersBefore(tokens, at);
   const isBare = !isPassive && !isPerfect;
-  const head = tokens[place]?.toLowerCase();
+  const head = tokens[place]?.toLowerCase().replace(/['’](?:s|d|ve|re)$/, '');
   const alone = { isToCustomer: false, isBare, isInherited: false };
   if (isNaming(tokens, place)) return undefined;
   if (head === undefined || isBreak(head) || JOINING.has(head)) {
@@ -104,6 +106,7 @@ function helpersBefore(tokens: readonly string[], at: number): { readonly isPass
     const low = (tokens[place] ?? '').toLowerCase();
     if (TO_BE.has(low)) isPassive = true;
     else if (TO_HAVE.has(low)) isPerfect = true;
+    else if (CONTRACTED.test(low)) return { isPassive, isPerfect: true, place };
     else if (!ADVERBS.has(low) && !low.endsWith('ly')) break;
   }
   return { isPassive, isPerfect, place };

@@ -5,13 +5,15 @@ import { mustHold, type Objection } from '../objections.ts';
 import { perCase } from '../per-case.ts';
 import { shared, stemOf, tellingStems } from '../words.ts';
 import { type ClaimedDeed, claimedDeeds } from './claimed.ts';
-import { type DeedKind, LIGHT, NO_ATTEMPT, SPEAKING } from './kinds.ts';
+import { type DeedKind, NO_ATTEMPT, SPEAKING } from './kinds.ts';
 import { GIVING, kindsTold } from './kinds-told.ts';
 import type { RecordLine } from './record.ts';
 
 /** Kinds of which an attempt that failed was one, too. */
 const TRIED = new Set(['check', 'trial', 'call']);
 /** Kinds that are done by saying so: they have to be near what was said. */
+/** Stems that tell nothing of what a deed was about. */
+const EMPTY = new Set('order send issue process email mail confirm'.split(' ').map(stemOf));
 const SAID = new Set(['offer', 'promise']);
 
 /** What a text says was done has to be an attempt, or told by the conversation, an earlier contact or the account. */
@@ -26,7 +28,9 @@ const namesIn = perCase(({ observation: { account }, evidence }): ReadonlySet<st
 });
 
 /** Stems of what our side said and noted, and of what the customer says of it. */
-const oursIn = perCase(({ evidence }): ReadonlySet<string> => new Set(evidence.lines.filter(isOfUs).flatMap((line) => [...line.stems])));
+const oursIn = perCase(
+  ({ evidence }): ReadonlySet<string> => new Set(evidence.lines.filter((line) => line.from !== 'account' && isOfUs(line)).flatMap((line) => [...line.stems])),
+);
 
 function isOfUs({ from, text }: RecordLine): boolean {
   return from !== 'customer' || /\byour?\b/i.test(text);
@@ -78,14 +82,14 @@ function isEchoed(deed: ClaimedDeed, known: Case): boolean {
   if (attempts.length === 0 && contacts.length === 0) return false;
   if (deed.verb === verbStem('ask') && attempts.some(({ reply }) => reply.includes('?'))) return true;
   const content = contentOf(deed, [...deed.before, ...deed.after]);
-  const ours = oursIn(known);
-  return content.size === 0 || ours.has(deed.verb) || shared(content, ours) > 0;
+  const common = shared(content, oursIn(known));
+  return content.size === 0 || oursIn(known).has(deed.verb) || common >= (SPEAKING.has(deed.verb) ? 1 : Math.min(2, content.size));
 }
 
 /** The stems that tell what a deed was about, its verb apart; figures are among them. */
 function contentOf({ verb }: ClaimedDeed, words: readonly string[]): ReadonlySet<string> {
   const parts = words.filter((word) => pastForm(word)?.stem !== verb).flatMap((word) => word.split('/'));
-  const telling = [...tellingStems(parts.join(' '))].filter((stem) => !LIGHT.has(stem));
+  const telling = [...tellingStems(parts.join(' '))].filter((stem) => !EMPTY.has(stem));
   return new Set([...telling, ...parts.filter((word) => /\d/.test(word)).map(stemOf)]);
 }
 

@@ -15,6 +15,8 @@ const TO_CUSTOMER = new Set(['offer', 'promise', 'call', 'sending', 'refund', 'c
 const ENDING = stems('end stop close');
 const PLAN = /\b(?:plan|subscription|contract|agreement|account|membership|trial)\b/i;
 const BACK = stems('pay give go come return transfer put send wire release credit post book');
+const MOVING_MONEY = stems('pay wire transfer remit release disburse');
+const DOCUMENT = /\b(?:confirmation|letter|e-?mail|invoice|label|link|reply|notice|quote|copy|message|form|contract)s?\b/i;
 const MONEY = /[$€£]|\b(?:usd|money|amount|payments?|charges?|cash|card|bank|sum|fee|price|\d+\.\d\d)\b/i;
 const GOT_IN_TOUCH = /^(?:reach out|get (?:in touch|hold)|speak (?:to|with)|talk (?:to|with)|follow up with)\b/i;
 /** Another one of something. */
@@ -31,6 +33,8 @@ export function kindsTold(deed: ClaimedDeed): readonly DeedKind[] {
   if (by === 'customer' && !isReceived) return [];
   if (GOT_IN_TOUCH.test(`${verb} ${after.slice(0, 3).join(' ')}`)) return named('call');
   if (BACK.has(verb) && /\bback\b/i.test(after.join(' ')) && MONEY.test(clause)) return named('refund');
+  if (MOVING_MONEY.has(verb) && by === 'us' && (MONEY.test(clause) || /\d/.test(clause))) return named('refund');
+  if (verb === 'go' && /^out\b/i.test(after.join(' ')) && DOCUMENT.test(clause)) return named('sending');
   if (by === 'else') return [];
   const gotDone = LIGHT.has(verb) || isReceived ? nounsNear(isReceived ? [] : before, after) : [];
   if (gotDone.length > 0) return gotDone;

@@ -5,6 +5,8 @@ interface Nouns {
   readonly meanings: ReadonlyMap<string, readonly number[]>;
   /** For each meaning, the more general ones. */
   readonly above: readonly (readonly number[])[];
+  /** Those that are often no nouns. */
+  readonly uncertain: ReadonlySet<string>;
   /** Everyday words of any other kind. */
   readonly other: ReadonlySet<string>;
 }
@@ -16,10 +18,11 @@ function nouns(): Nouns {
   held ??= {
     meanings: new Map(
       CONCRETE.split(' ').map((entry) => {
-        const [word = '', ids = ''] = entry.split(':');
+        const [word = '', ids = ''] = entry.split(/[:?]/);
         return [word, numbersIn(ids)];
       }),
     ),
+    uncertain: new Set(CONCRETE.split(' ').flatMap((entry) => (entry.includes('?') ? (entry.split('?')[0] ?? []) : []))),
     above: ABOVE.split(' ').map(numbersIn),
     other: new Set(OTHER.split(' ')),
   };
@@ -40,6 +43,11 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
 /** The singular of a noun for a thing, a person, a place or an event, in lower case; undefined for any other word. */
 export function concreteNoun(word: string): string | undefined {
   return forms(word).find((form) => nouns().meanings.has(form));
+}
+
+/** Whether a word is often no noun. */
+export function isUncertain(noun: string): boolean {
+  return nouns().uncertain.has(noun);
 }
 
 /** Whether a word is an everyday word, and so no name. */
