@@ -71,7 +71,7 @@ function isProper(word: string): boolean {
   return !meanings.get(nouns.get(word)?.[0] ?? '')?.words.includes(word);
 }
 
-/** A word whose commonest meaning as a noun is a thing. */
+/** A word whose commonest meaning as a noun is a thing; with its second, half of what is talked about would be one. */
 function isThing(word: string): boolean {
   return CONCRETE.has(meanings.get(nouns.get(word)?.[0] ?? '')?.field ?? '');
 }

@@ -11,6 +11,8 @@ import { shared, tellingStems, wordsIn } from './words.ts';
 
 /** So many telling words in common with the record are about this contact. */
 const LEAST_SHARED = 2;
+/** Kinds of deeds that tell what a contact is about; others are done in every contact. */
+const WISHED = new Set(['refund', 'credit', 'replacement', 'cancellation', 'deletion', 'change', 'upgrade', 'access', 'repair']);
 
 /**
  * Whether a text speaks of this case and of no other: it quotes somebody, gives one of its values, or names its
@@ -37,7 +39,7 @@ function isDated(record: string, date: string): boolean {
 function tellsDeed(text: string, { lines }: Case['evidence']): boolean {
   const words = wordsIn(text);
   const kinds = kindsIn(words.map(verbStem), words);
-  return lines.some((line) => line.from === 'customer' && [...line.kinds].some((kind) => kinds.has(kind)));
+  return lines.some((line) => line.from === 'customer' && [...line.kinds].some((kind) => WISHED.has(kind) && kinds.has(kind)));
 }
 
 function quotes(text: string, { observation }: Case): boolean {

@@ -3,6 +3,7 @@ import { concreteNoun } from '../nouns/nouns.ts';
 import { mustHold, type Objection } from '../objections.ts';
 import { perCase } from '../per-case.ts';
 import { stemOf } from '../words.ts';
+import { numberOf } from './number-words.ts';
 
 const TOKEN = /\p{L}+|[.,;:!?()\n“”]/gu;
 /** Words that stand before a thing and do not say which kind it is. */
@@ -28,7 +29,9 @@ export function compoundsHold(text: string, known: Case): Objection[] {
 const compoundsHeld = perCase(({ evidence }) => compoundsIn(evidence.all));
 
 function compoundsIn(text: string): Compound[] {
-  const nouns = (text.match(TOKEN) ?? []).map((token) => (/^\p{Ll}/u.test(token) && !token.endsWith('ing') ? concreteNoun(token) : undefined));
+  const nouns = (text.match(TOKEN) ?? []).map((token) =>
+    /^\p{Ll}/u.test(token) && !token.endsWith('ing') && numberOf(token) === undefined ? concreteNoun(token) : undefined,
+  );
   return nouns.flatMap((first, at) => {
     const second = nouns[at + 1];
     return first === undefined || second === undefined ? [] : [{ first, second }];

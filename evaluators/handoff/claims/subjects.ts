@@ -15,10 +15,14 @@ export function isOnSubject(text: string, other: string): boolean {
   return [...lowWords(text)].some((word) => GROUP_OF.get(word)?.words.some((one) => held.has(one)));
 }
 
+/** A word that is denied says the opposite. */
+const DENIED = /(?:\b(?:not|never|no)|n['’]t) (?:been |yet |even )?\p{L}+/giu;
+
 /** Persons, products and grave matters that a statement is about have to be those of the record. */
 export function subjectsHold(text: string, known: Case): Objection[] {
   const held = lowWords(known.evidence.all);
   const own = lowWords(queueNames(known));
+  const said = lowWords(text.replace(DENIED, ' '));
   const foreign = [...lowWords(text)].filter((word) => {
     const group = GROUP_OF.get(word);
     return (
@@ -33,7 +37,7 @@ export function subjectsHold(text: string, known: Case): Objection[] {
   return [
     ...foreign.flatMap((word) => mustHold(false, `it speaks of \`${word}\`, and nobody in this contact does`, 'made_up')),
     ...OPPOSITES.flatMap(([claimed, opposite]) => {
-      const word = claimed.split(' ').find((one) => lowWords(text).has(one));
+      const word = claimed.split(' ').find((one) => said.has(one));
       const isOpposed =
         word !== undefined && !claimed.split(' ').some((one) => held.has(one)) && opposite.split(' ').some((one) => held.has(one) && !lowWords(text).has(one));
       return mustHold(!isOpposed, `it says \`${word}\`, and the record the opposite`);
