@@ -1,11 +1,12 @@
 import type { HandoffToScore } from '../../evaluators/handoff/score.ts';
 import { built, type Contacts } from './contacts.ts';
 import { DAMAGES } from './damage.ts';
+import type { Kind } from './families.ts';
 import type { Expected, WrittenDamaged, WrittenSound } from './written.ts';
 
 /** A handoff with one known defect. */
 export interface DamagedCase {
-  readonly kind: string;
+  readonly kind: Kind;
   readonly name: string;
   readonly expect: Expected;
   readonly input: HandoffToScore;
@@ -39,7 +40,7 @@ export function builtCases(contacts: Contacts): { readonly sound: readonly Writt
   const against = all.filter(({ name }) => AGAINST_HOURS.has(name));
   return {
     sound: all.filter(({ name }) => !AGAINST_HOURS.has(name)),
-    against: against.map((one) => ({ ...one, kind: 'message against the SLA', expect: { where: ['message'], kinds: ['expectation'] } })),
+    against: against.map((one) => ({ ...one, kind: 'against the SLA', expect: { where: ['message'], kinds: ['expectation'] } })),
   };
 }
 

@@ -4,11 +4,12 @@ import type { HandoffToScore } from '../../evaluators/handoff/score.ts';
 import { atNight, inDetails, inReason, inTicket, patch, withPart, withSecret } from './altered.ts';
 import { BOILERPLATE, MESSAGES } from './boilerplate.ts';
 import { routed, told } from './change.ts';
+import type { Kind } from './families.ts';
 import type { Expected } from './written.ts';
 
 /** One way of damaging a sound handoff; undefined where it does not fit this one. */
 export interface Damage {
-  readonly kind: string;
+  readonly kind: Kind;
   readonly name: string;
   readonly expect: Expected;
   /** @param nth how many handoffs were damaged in this way before */
@@ -31,28 +32,26 @@ const WHENS = { immediate: 'in a few minutes', same_business_day: 'today', withi
 export const DAMAGES: readonly Damage[] = [
   ...HANDOFF_PARTS.map((part) => damage('part removed', `${part} removed`, [part], ['missing'], (sound) => withPart(sound, part, undefined))),
   ...boilerplates(),
-  damage('changed fact', 'amount', ['ticket'], FALSE, (sound) =>
+  damage('amount', 'amount', ['ticket'], FALSE, (sound) =>
     inTicket(sound, (text) => changed(text, /\b\d{2,5}(?:\.\d\d)?(?= USD)/, (amount) => String(Number(amount) + 45))),
   ),
-  damage('changed fact', 'amount in the reason', ['reason'], FALSE, (sound) =>
+  damage('amount', 'amount in the reason', ['reason'], FALSE, (sound) =>
     inReason(sound, (text) => changed(text, /\b\d{2,5}(?= USD is over)/, (amount) => `${amount.slice(0, -1)}${(Number(amount.at(-1)) + 3) % 10}`)),
   ),
-  damage('changed fact', 'id', ['ticket'], FALSE, (sound) =>
+  damage('id', 'id', ['ticket'], FALSE, (sound) =>
     inTicket(sound, (text) => changed(text, /\b(?:NF|INV|HF)-\d{4,5}/, (id) => `${id.slice(0, -2)}${id.at(-1)}${(Number(id.at(-2)) + 1) % 10}`)),
   ),
-  damage('changed fact', 'turn of a detail', ['understanding'], FALSE, (sound) =>
+  damage('other fact', 'turn of a detail', ['understanding'], FALSE, (sound) =>
     inDetails(sound, (details) => details.map((detail) => ({ ...detail, turn: detail.turn + 1 }))),
   ),
-  damage('changed fact', 'name of the customer', ['account_state'], FALSE, (sound) =>
+  damage('name', 'name of the customer', ['account_state'], FALSE, (sound) =>
     withPart(sound, 'account_state', sound.handoff.account_state?.name === undefined ? undefined : { ...sound.handoff.account_state, name: 'Karen Oakley' }),
   ),
-  damage('changed fact', 'tier', ['account_state'], FALSE, (sound) =>
+  damage('other fact', 'tier', ['account_state'], FALSE, (sound) =>
     withPart(sound, 'account_state', { ...sound.handoff.account_state, tier: sound.context.account.tier === 'free' ? 'business' : 'free' }),
   ),
-  damage('changed fact', 'contacts in seven days', ['history'], FALSE, (sound) =>
-    patch(sound, 'history', (held) => ({ ...held, contacts_7d: held.contacts_7d + 1 })),
-  ),
-  damage('changed fact', 'date of an earlier contact', ['history'], FALSE, (sound) =>
+  damage('count', 'contacts in seven days', ['history'], FALSE, (sound) => patch(sound, 'history', (held) => ({ ...held, contacts_7d: held.contacts_7d + 1 }))),
+  damage('date', 'date of an earlier contact', ['history'], FALSE, (sound) =>
     patch(sound, 'history', (held) =>
       held.contacts.length === 0
         ? undefined
@@ -65,12 +64,10 @@ export const DAMAGES: readonly Damage[] = [
           },
     ),
   ),
-  damage('changed fact', "words in the customer's mouth", ['conversation'], FALSE, (sound) =>
+  damage('other fact', "words in the customer's mouth", ['conversation'], FALSE, (sound) =>
     patch(sound, 'conversation', (held) => held.map((one, at) => (at === 0 ? { ...one, text: `${one.text} Or I will leave you.` } : one))),
   ),
-  damage('changed fact', 'due time', ['routing'], FALSE, (sound) =>
-    patch(sound, 'routing', (held) => ({ ...held, due: held.due?.replace(/T\d\d/, 'T05') ?? '' })),
-  ),
+  damage('date', 'due time', ['routing'], FALSE, (sound) => patch(sound, 'routing', (held) => ({ ...held, due: held.due?.replace(/T\d\d/, 'T05') ?? '' }))),
   damage('invented attempt', 'in the list', ['attempted'], ['invented_attempt'], (sound, nth) =>
     patch(sound, 'attempted', (held) => [
       ...held,
@@ -126,22 +123,20 @@ export const DAMAGES: readonly Damage[] = [
     damage('secret left in', `customer's words ${at + 1}`, ['conversation'], ['personal_data'], (sound) => withSecret(sound, secret)),
     damage('secret left in', `ticket ${at + 1}`, ['ticket'], ['personal_data'], (sound) => inTicket(sound, (text) => `${text}\nNote: ${secret}`)),
   ]),
-  ...messages('blaming message', MESSAGES.blame, 'blame'),
-  ...messages('rejecting message', MESSAGES.rejection, 'rejection'),
-  ...messages('message hides the handoff', MESSAGES.hidden, 'not_open'),
-  damage('message against the SLA', 'now, to a queue with hours to go', ['message'], ['expectation'], (sound) =>
+  ...messages('blame', MESSAGES.blame, 'blame'),
+  ...messages('rejection', MESSAGES.rejection, 'rejection'),
+  ...messages('hidden', MESSAGES.hidden, 'not_open'),
+  damage('against the SLA', 'now, to a queue with hours to go', ['message'], ['expectation'], (sound) =>
     urgencyOf(sound) === 'immediate' ? undefined : told(sound, 'A colleague is joining this conversation right now.'),
   ),
-  damage('message against the SLA', 'minutes, on a slow queue', ['message'], ['expectation'], (sound) =>
+  damage('against the SLA', 'minutes, on a slow queue', ['message'], ['expectation'], (sound) =>
     urgencyOf(sound) === 'immediate' ? undefined : told(sound, 'Our team takes over and writes to you within ten minutes.'),
   ),
-  damage('message against the SLA', 'a day, for what is immediate', ['message'], ['expectation'], (sound) =>
+  damage('against the SLA', 'a day, for what is immediate', ['message'], ['expectation'], (sound) =>
     urgencyOf(sound) === 'immediate' ? told(sound, 'A colleague takes this over and answers within two days.') : undefined,
   ),
-  damage('message against the SLA', 'no time at all', ['message'], ['expectation'], (sound) =>
-    told(sound, 'A colleague will take this over and get back to you.'),
-  ),
-  damage('message against the SLA', 'at night, right away', ['message'], ['expectation'], (sound) =>
+  damage('against the SLA', 'no time at all', ['message'], ['expectation'], (sound) => told(sound, 'A colleague will take this over and get back to you.')),
+  damage('against the SLA', 'at night, right away', ['message'], ['expectation'], (sound) =>
     told(routed(atNight(sound), 'sales', 'immediate'), 'I am connecting you with our sales desk right away.'),
   ),
 ];
@@ -161,7 +156,7 @@ const SETTLED: readonly string[] = [
   'The customer confirmed that it is solved.',
 ];
 
-function damage(kind: string, name: string, where: Expected['where'], kinds: readonly DefectKind[], apply: Damage['apply']): Damage {
+function damage(kind: Kind, name: string, where: Expected['where'], kinds: readonly DefectKind[], apply: Damage['apply']): Damage {
   return { kind, name, expect: { where, kinds: [...kinds] }, apply };
 }
 
@@ -179,7 +174,7 @@ function boilerplates(): Damage[] {
   ];
 }
 
-function messages(kind: string, texts: readonly string[], defect: DefectKind): Damage[] {
+function messages(kind: Kind, texts: readonly string[], defect: DefectKind): Damage[] {
   return texts.map((text, at) =>
     damage(kind, `${defect} ${at + 1}`, ['message'], [defect], (sound) => told(sound, text.replace('{when}', WHENS[urgencyOf(sound)]))),
   );

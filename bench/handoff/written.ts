@@ -7,6 +7,7 @@ import type { HandoffToScore } from '../../evaluators/handoff/score.ts';
 import { HandoffPackage, SentimentLabel } from '../../policies/handoff/package.ts';
 import { routed, told } from './change.ts';
 import { built, type Contact, type Contacts } from './contacts.ts';
+import { KINDS, type Kind } from './families.ts';
 
 /** Fits every queue, whatever its hours. */
 const FITTING = 'A colleague takes this over as soon as their desk is open and writes to you during their working hours.';
@@ -38,7 +39,7 @@ const Queued = z.strictObject({ route: z.string(), urgency: Urgency, skills: z.a
 
 const Damaged = z.strictObject({
   contact: z.string(),
-  kind: z.string(),
+  kind: z.enum(KINDS),
   expect: Expected,
   part: z.enum(HANDOFF_PARTS).exactOptional(),
   set: z
@@ -51,12 +52,12 @@ const Damaged = z.strictObject({
 });
 type Damaged = z.infer<typeof Damaged>;
 
-/** A text of one part in other words, as sound as the one it replaces. */
+/** A text of one part, or the message, in other words, as sound as the one it replaces. */
 const SoundText = z.strictObject({
   contact: z.string(),
-  part: z.enum(HANDOFF_PARTS),
-  set: z.record(z.string(), z.string()),
-  message: z.string().default(FITTING),
+  part: z.enum(HANDOFF_PARTS).exactOptional(),
+  set: z.record(z.string(), z.string()).exactOptional(),
+  message: z.string().exactOptional(),
 });
 
 const Written = z.strictObject({ sound: z.array(Sound), sound_texts: z.array(SoundText).default([]), damaged: z.array(Damaged) });
@@ -67,7 +68,7 @@ export interface WrittenSound {
 }
 
 export interface WrittenDamaged extends WrittenSound {
-  readonly kind: string;
+  readonly kind: Kind;
   readonly expect: Expected;
 }
 
@@ -94,10 +95,10 @@ function spoilt({ contact, part, set, removed, queue, message }: Damaged, contac
   return { ...changed, handoff: HandoffPackage.parse(written) };
 }
 
-/** One text is laid over the package; where no message is written for it, it is one that fits any queue. */
-function reworded({ contact, part, set, message }: z.infer<typeof SoundText>, contacts: Contacts): HandoffToScore {
+/** One text is laid over the package; the message is its own or one that fits any queue. */
+function reworded({ contact, part, set, message = FITTING }: z.infer<typeof SoundText>, contacts: Contacts): HandoffToScore {
   const base = told(built(find(contact, contacts), contacts), message);
-  return { ...base, handoff: HandoffPackage.parse({ ...base.handoff, [part]: { ...base.handoff[part], ...set } }) };
+  return part === undefined ? base : { ...base, handoff: HandoffPackage.parse({ ...base.handoff, [part]: { ...base.handoff[part], ...set } }) };
 }
 
 function find(name: string, { contacts }: Contacts): Contact {

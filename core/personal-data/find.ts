@@ -10,7 +10,7 @@ import { findSpokenPasswords } from './spoken-password.ts';
 
 const LONG_NUMBER = /[0-9](?:[^0-9]{0,3}[0-9]){3}/;
 const CODE_WORD = /pin|cv[vc]|csc|security code|card verification/i;
-const PASSWORD_WORD = /pass ?(?:word|code|phrase)|passwd|pwd/i;
+const PASSWORD_WORD = /pass ?(?:word|code|phrase)|passwd|\bpwd?\b/i;
 
 /**
  * Personal data in a text: payment cards, e-mail addresses, phone numbers, IBANs, US social security numbers, and passwords,

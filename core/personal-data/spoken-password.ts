@@ -1,6 +1,6 @@
 import type { Found } from './found.ts';
 
-const WORD = /\b(?:pass ?(?:word|code|phrase)s?|passwd|pwd)\b/gi;
+const WORD = /\b(?:pass ?(?:word|code|phrase)s?|passwd|pwd?)\b/gi;
 /** How the value may follow: 1 how it is joined, 2 the value in quotes, 3 the value without. */
 const VALUE = /^\s{0,3}(?:(is|was|are|to|as|[:=]|->)(?![a-z]))?\s{0,3}(?::\s{0,3})?(?:["'“‘`]([^"'”’`\n]{1,64})(?=["'”’`])|(\S{1,64}))/i;
 const REACH = 140;

@@ -1,5 +1,6 @@
 import type { Observation } from '../../core/observation.ts';
 import type { Team } from '../../core/team.ts';
+import { type RecordLine, recordLines } from './deeds/record.ts';
 import { leavesOf } from './leaves.ts';
 import { stemsIn, tellingStems } from './words.ts';
 
@@ -14,6 +15,8 @@ export interface Evidence {
   /** `all`, without spaces and hyphens, in upper case. */
   readonly compact: string;
   readonly stems: ReadonlySet<string>;
+  /** Its sentences, as what they can prove of a deed. */
+  readonly lines: readonly RecordLine[];
   /** Stems that tell something of this case. */
   readonly telling: ReadonlySet<string>;
 }
@@ -37,6 +40,7 @@ export function evidenceIn(observation: Observation, team: Team): Evidence {
     all,
     compact: compactOf(all),
     stems: stemsIn(all),
+    lines: recordLines(observation, team),
     telling: tellingStems(
       [customer, ...attempts.map(({ reply }) => reply), ...contacts.map(({ summary }) => summary), ...leavesOf({ facts }), name ?? ''].join('\n'),
     ),

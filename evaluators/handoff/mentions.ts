@@ -1,13 +1,18 @@
 import type { Case } from './case.ts';
+import { datesIn } from './claims/dates.ts';
 import { spokenNumbersIn } from './claims/number-words.ts';
 import { isOnSubject } from './claims/subjects.ts';
+import { kindsIn } from './deeds/record.ts';
 import { figuresIn, isRounded } from './figures.ts';
+import { verbStem } from './language/verb-forms.ts';
 import { leavesOf, numbersOf } from './leaves.ts';
 import { occursIn, quotesIn, withoutQuotes } from './quotes.ts';
-import { shared, tellingStems } from './words.ts';
+import { shared, tellingStems, wordsIn } from './words.ts';
 
 /** So many telling words in common with the record are about this contact. */
 const LEAST_SHARED = 2;
+/** Kinds of deeds that tell what a contact is about; others are done in every contact. */
+const WISHED = new Set(['refund', 'credit', 'replacement', 'cancellation', 'deletion', 'change', 'upgrade', 'access', 'repair']);
 
 /**
  * Whether a text speaks of this case and of no other: it quotes somebody, gives one of its values, or names its
@@ -19,7 +24,22 @@ export function mentionsCase(text: string, known: Case): boolean {
 
 /** It uses words of this contact. */
 function tells(text: string, { evidence }: Case): boolean {
-  return shared(tellingStems(text), evidence.telling) + (isOnSubject(text, evidence.all) ? 1 : 0) >= LEAST_SHARED;
+  const { dates, days } = datesIn(text);
+  if ([...dates, ...days].some((date) => isDated(evidence.all, date))) return true;
+  return shared(tellingStems(text), evidence.telling) + (isOnSubject(text, evidence.all) ? 1 : 0) + (tellsDeed(text, evidence) ? 1 : 0) >= LEAST_SHARED;
+}
+
+/** A day that the record names, with its month or without. */
+function isDated(record: string, date: string): boolean {
+  const { dates, days } = datesIn(record);
+  return dates.includes(date) || days.includes(date) || dates.some((one) => one.endsWith(`-${date}`));
+}
+
+/** It speaks of a deed that the customer speaks of in other words: `erasure` for `erase`. */
+function tellsDeed(text: string, { lines }: Case['evidence']): boolean {
+  const words = wordsIn(text);
+  const kinds = kindsIn(words.map(verbStem), words);
+  return lines.some((line) => line.from === 'customer' && [...line.kinds].some((kind) => WISHED.has(kind) && kinds.has(kind)));
 }
 
 function quotes(text: string, { observation }: Case): boolean {
@@ -32,15 +52,28 @@ function givesFigure(text: string, { observation, decision, customer }: Case): b
   const values = numbersOf([action, authority, account.annual_value, account.opportunity_value, contacts_7d, signals, so_far, decision?.fired?.values]);
   const telling = values.filter((value) => value !== 0 && value !== 1);
   const given = new Set(
-    customer
-      .flatMap((message) => figuresIn(message.text))
+    [...customer.map((message) => message.text), ...leavesOf(account.facts)]
+      .flatMap(figuresIn)
       .map((figure) => figure.replaceAll(',', ''))
       .filter((figure) => figure.length > 1),
   );
   if (spokenNumbersIn(text).some((number) => number > 1 && telling.includes(number))) return true;
-  return figuresIn(text)
-    .map((figure) => figure.replaceAll(',', ''))
-    .some((figure) => given.has(figure) || (figure !== '0' && figure !== '1' && isRounded(figure, telling)));
+  return (
+    figuresIn(text)
+      .map((figure) => figure.replaceAll(',', ''))
+      .some((figure) => given.has(figure) || (figure !== '0' && figure !== '1' && isRounded(figure, telling))) || givesShare(text, telling)
+  );
+}
+
+/** A value between 0 and 1 as a percentage. */
+function givesShare(text: string, values: readonly number[]): boolean {
+  const shares = [...text.matchAll(/\b(\d{1,3}(?:\.\d{1,2})?) ?(?:%|per ?cent\b)/gi)].map(([, share = '']) => share);
+  return shares.some((share) =>
+    isRounded(
+      share,
+      values.map((value) => value * 100),
+    ),
+  );
 }
 
 function names(text: string, { observation, team }: Case): boolean {

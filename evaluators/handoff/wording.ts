@@ -1,26 +1,48 @@
 import type { Case } from './case.ts';
 import { accountHolds } from './claims/account.ts';
-import { attemptsHold } from './claims/attempts.ts';
+import { nothingHolds, triesHold } from './claims/attempts.ts';
 import { clockTimesHold } from './claims/clock-times.ts';
+import { compoundsHold } from './claims/compounds.ts';
 import { countsHold } from './claims/counts.ts';
-import { datesHold } from './claims/dates.ts';
+import { datesHold, plannedDatesHold } from './claims/dates.ts';
 import { idsHold } from './claims/ids.ts';
 import { limitHolds } from './claims/limit.ts';
 import { moodHolds } from './claims/mood.ts';
 import { namesHold } from './claims/names.ts';
 import { amountsHold, numbersHold } from './claims/numbers.ts';
 import { outcomesHold } from './claims/outcomes.ts';
+import { polarityHolds } from './claims/polarity.ts';
+import { qualitiesHold } from './claims/qualities.ts';
 import { queueHolds } from './claims/queue.ts';
 import { subjectsHold } from './claims/subjects.ts';
+import { thingsHold } from './claims/things.ts';
+import { clausesIn, isClaimed } from './clauses.ts';
+import { deedsHold } from './deeds/hold.ts';
 import { mustHold, type Objection } from './objections.ts';
 import { occursIn, quotesIn, withoutQuotes } from './quotes.ts';
 
 type Check = (text: string, known: Case) => Objection[];
 
 /** What holds for advice as well: who and what it is about, and what was done. Its other figures and plans are its own. */
-const ALWAYS: readonly Check[] = [idsHold, datesHold, namesHold, moodHolds, accountHolds, outcomesHold, attemptsHold];
-const WISHED: readonly Check[] = [idsHold, datesHold, namesHold, numbersHold, clockTimesHold, countsHold, subjectsHold, accountHolds];
-const STATED: readonly Check[] = [...ALWAYS, numbersHold, clockTimesHold, countsHold, subjectsHold, limitHolds, queueHolds];
+const ALWAYS: readonly Check[] = [idsHold, namesHold, moodHolds, accountHolds, outcomesHold, nothingHolds, triesHold, deedsHold];
+const WISHED: readonly Check[] = [idsHold, datesHold, namesHold, numbersHold, clockTimesHold, countsHold, subjectsHold, thingsHold, accountHolds];
+const STATED: readonly Check[] = [
+  ...ALWAYS,
+  datesHold,
+  numbersHold,
+  clockTimesHold,
+  countsHold,
+  subjectsHold,
+  thingsHold,
+  polarityHolds,
+  qualitiesHold,
+  compoundsHold,
+  limitHolds,
+  queueHolds,
+];
+
+/** A clause of advice that says how things are, and not what to do. */
+const STATING = /^(?!(?:do|don['’]t|never|please|make|see|ask|tell|offer|check|send|give|let)\b)[^\n]*\b(?:is|are|was|were|has|have|had)\b/i;
 
 /** Every claim of a statement in free text: quotes, figures, ids, dates, names, counts, moods, deeds. */
 export function statementHolds(text: string, known: Case): Objection[] {
@@ -34,7 +56,12 @@ export function wishHolds(text: string, known: Case): Objection[] {
 
 /** The claims that advice makes beside what it advises. */
 export function adviceHolds(text: string, known: Case): Objection[] {
-  return [...quotesHold(text, known), ...checked([...ALWAYS, amountsHold], text, known)];
+  const stated = clausesIn(withoutQuotes(text)).filter((clause) => STATING.test(clause) && isClaimed(clause));
+  return [
+    ...quotesHold(text, known),
+    ...checked([...ALWAYS, plannedDatesHold, amountsHold], text, known),
+    ...stated.flatMap((clause) => [...subjectsHold(clause, known), ...compoundsHold(clause, known)]),
+  ];
 }
 
 /** Everything in curly quotes has to be the words of a customer or the agent. */

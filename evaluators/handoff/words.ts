@@ -1,5 +1,5 @@
 /** Words that stand in any text about any contact, and so tell nothing of this one. */
-const COMMON = new Set(
+export const COMMON: ReadonlySet<string> = new Set(
   (
     'a an the and or but so if then than that this these those it its he she they them their his her hers him we us our you your i me my mine is are was were be been being am do does did done has have had having will would ' +
     'can could should may might must shall not no nor never none nothing yes to of in on at by for from with without into onto out up down over under about after before again as more most less very too also just only ' +

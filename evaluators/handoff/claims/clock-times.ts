@@ -2,9 +2,12 @@ import { DateTime } from 'luxon';
 import type { Case } from '../case.ts';
 import { leavesOf } from '../leaves.ts';
 import { mustHold, type Objection } from '../objections.ts';
+import { numberOf } from './number-words.ts';
 
 const CLOCK = /(?<![\d:])([01]?\d|2[0-4]):([0-5]\d)(?::\d{2})?\s?(am|pm|a\.m\.|p\.m\.)?/gi;
 const HOUR = /\b(\d{1,2})(?:\.([0-5]\d))?\s?(am|pm|a\.m\.|p\.m\.|o'clock)(?![a-z])/gi;
+const WORD_HOUR =
+  /\b(?:at|by|before|until|till|around|about) (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?= (?:in|on|this|tonight|today|tomorrow|each|every|o['’]clock|sharp|and|to|so|but|with)\b|[.,;:!?)\n]|$)/gi;
 const HALF_DAY = 720;
 
 /** Every time of day has to stand in the record, in the queue's hours or in the due time; without am or pm either half of the day will do. */
@@ -18,8 +21,14 @@ export function clockTimesHold(text: string, known: Case): Objection[] {
   const spoken = new Set(
     [...known.evidence.all.matchAll(/\b(?:at|by|till|until|around|before) (\d{1,2})\b/gi)].map(([, hour]) => (Number(hour) * 60) % HALF_DAY),
   );
-  const foreign = minutesIn(text).filter((minutes) => !held.has(minutes % HALF_DAY) && !spoken.has(minutes % HALF_DAY));
+  for (const hour of known.spoken) if (Number.isInteger(hour) && hour > 0 && hour <= 12) spoken.add((hour * 60) % HALF_DAY);
+  const foreign = [...minutesIn(text), ...wordHoursIn(text)].filter((minutes) => !held.has(minutes % HALF_DAY) && !spoken.has(minutes % HALF_DAY));
   return foreign.flatMap((minutes) => mustHold(false, `it gives the time ${shown(minutes)}, which the record does not hold`, 'made_up'));
+}
+
+/** `At five`: an hour in a word, where nothing follows that is counted. */
+function wordHoursIn(text: string): number[] {
+  return [...text.matchAll(WORD_HOUR)].flatMap(([, word = '']) => (numberOf(word) ?? 0) * 60 || []);
 }
 
 function localTime(time: string, { team }: Case): string {

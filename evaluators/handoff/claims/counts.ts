@@ -5,7 +5,16 @@ import { numberOf } from './number-words.ts';
 
 const CONTACT =
   /\b([a-z]+|\d{1,3}(?:st|nd|rd|th)?)(?: (?:earlier|previous|prior|past))? (?:contacts?|chats?|calls?|enquir(?:y|ies)|inquir(?:y|ies)|times? (?:in touch|writing|asking))\b/gi;
-const WORD = /[\p{L}\p{N}]+/gu;
+const WORD = /\d{1,3}(?:,\d{3})+|[\p{L}\p{N}]+/gu;
+const TIMES = /\b(?:(twice|thrice)|(?:for )?(?:the )?([a-z]+|\d{1,2}(?:st|nd|rd|th)?) times?)\b/gi;
+/** What a contact is made of, which a note may count for itself. */
+const OWN = new Set(
+  'question attempt lookup reply request issue problem step message answer thing item point option fact detail word sentence line part clarification try matter topic reason'
+    .split(' ')
+    .map(stemOf),
+);
+/** From here on a count has to be somebody's. */
+const MANY = 3;
 /** A count and its noun stand at most this many words apart: `two little cams`. */
 const REACH = 3;
 const NEAR = 8;
@@ -39,7 +48,7 @@ const UNCOUNTED = new Set(
 
 /** Counts of contacts have to be the record's, and of things those that somebody gave for them. */
 export function countsHold(text: string, known: Case): Objection[] {
-  return [...contactCounts(text, known), ...thingCounts(text, known)];
+  return [...contactCounts(text, known), ...timesHold(text, known), ...thingCounts(text, known)];
 }
 
 function contactCounts(text: string, known: Case): Objection[] {
@@ -51,6 +60,22 @@ function contactCounts(text: string, known: Case): Objection[] {
   });
 }
 
+/** `Three times` has to be how often they wrote or asked, or something was tried, or what somebody said. */
+function timesHold(text: string, known: Case): Objection[] {
+  const { contacts, contacts_7d, attempts } = known.observation;
+  const own = [contacts.length, contacts.length + 1, contacts_7d, known.customer.length, attempts.length].filter((count) => count > 1);
+  const said = [...known.spoken, ...numbersSaid(known)];
+  return [...text.matchAll(TIMES)].flatMap(([words, twice, word = '']) => {
+    const count = numberOf(twice ?? word);
+    return mustHold(count === undefined || count < 2 || own.includes(count) || said.includes(count), `it says \`${words}\`, and the record does not`);
+  });
+}
+
+/** Numbers in the texts of the conversation, the earlier contacts and the account. */
+function numbersSaid({ evidence }: Case): number[] {
+  return (evidence.all.match(/\d+/g) ?? []).map(Number);
+}
+
 function thingCounts(text: string, known: Case): Objection[] {
   const claimed = countedIn(text);
   if (claimed.size === 0) return [];
@@ -58,8 +83,12 @@ function thingCounts(text: string, known: Case): Objection[] {
   const words = known.evidence.all.match(WORD) ?? [];
   return [...claimed].flatMap(([noun, counts]) => {
     const recorded = held.get(noun);
-    const foreign = recorded === undefined ? [] : [...counts].filter((count) => !recorded.has(count) && !isNear(noun, count, words));
-    return foreign.flatMap((count) => mustHold(false, `it counts ${count} of \`${noun}\`, and the record ${[...(recorded ?? [])].join(' or ')}`));
+    const isTheirs = recorded !== undefined || (known.evidence.stems.has(noun) && !OWN.has(noun));
+    const said = new Set([...known.spoken, ...numbersSaid(known)]);
+    const foreign = !isTheirs
+      ? []
+      : [...counts].filter((count) => (recorded === undefined ? count >= MANY && !said.has(count) : !recorded.has(count) && !isNear(noun, count, words)));
+    return foreign.flatMap((count) => mustHold(false, `it counts ${count} of \`${noun}\`, and the record ${[...(recorded ?? ['does not'])].join(' or ')}`));
   });
 }
 

@@ -11,6 +11,9 @@ const DAY_MONTH = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${MONTH})\\
 const ISO = /\b\d{4}-(\d{2})-(\d{2})(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?)?/g;
 const ORDINAL_DAY = /\bthe (\d{1,2})(?:st|nd|rd|th)\b/gi;
 const WEEKDAY = /\b(mon|tues|wednes|thurs|fri|satur|sun)day\b/gi;
+/** A month without a day; `may` and `march` are verbs in lower case. */
+const BARE_MONTH =
+  /\b(January|February|March|April|May|June|July|August|September|October|November|December|january|february|april|june|july|august|september|october|november|december)\b(?! \d{1,2}(?!\d))/g;
 const RECENT_DAYS = 7;
 const ANSWER = /\b(?:due|sla|deadline|answer|reply|call (?:her|him|them)|respond|contacted us|wrote|took up|taken up)\b/i;
 
@@ -21,18 +24,43 @@ interface Dates {
   readonly days: readonly string[];
 }
 
-/** Every date and weekday has to be the record's, or one of the days around the handoff. */
+/** Every date, month and weekday has to be the record's, or one of the days around the handoff. */
 export function datesHold(text: string, known: Case): Objection[] {
+  return hold(text, known, weekdaysHeld);
+}
+
+/** Advice may plan for the days around those that the record names. */
+export function plannedDatesHold(text: string, known: Case): Objection[] {
+  return hold(text, known, (one, sentence) => {
+    const held = weekdaysHeld(one, sentence);
+    return [...held, ...held.flatMap((day) => [-1, 1].map((step) => DAYS[(DAYS.indexOf(day) + step + 7) % 7] ?? ''))];
+  });
+}
+
+function hold(text: string, known: Case, daysHeld: typeof weekdaysHeld): Objection[] {
   const held = datesIn(`${known.evidence.all}\n${timesOf(known).join('\n')}`);
   const given = datesIn(text);
   const foreign = [
     ...given.dates.filter((date) => !held.dates.includes(date) && !held.days.includes(date.split('-')[1] ?? '')),
     ...given.days.filter((day) => !held.days.includes(day) && !held.dates.some((date) => date.endsWith(`-${day}`))),
   ];
-  const foreignDays = sentencesIn(text).flatMap((sentence) => weekdaysIn(sentence).filter((day) => !weekdaysHeld(known, sentence).includes(day)));
-  return [...new Set([...foreign, ...foreignDays])].flatMap((date) =>
+  const foreignDays = sentencesIn(text).flatMap((sentence) => weekdaysIn(sentence).filter((day) => !daysHeld(known, sentence).includes(day)));
+  return [...new Set([...foreign, ...foreignMonths(text, known, held), ...foreignDays])].flatMap((date) =>
     mustHold(false, `it gives the date \`${date}\`, which the record does not hold`, 'made_up'),
   );
+}
+
+/** A month may also be that of one of the record's dates, or the next one. */
+function foreignMonths(text: string, known: Case, held: Dates): string[] {
+  const given = [...text.replace(DAY_MONTH, ' ').matchAll(BARE_MONTH)].map(([, month = '']) => month);
+  const said = known.evidence.all.toLowerCase();
+  const since = datesIn(known.observation.account.since ?? '').dates;
+  const numbers = new Set(held.dates.filter((date) => !since.includes(date)).map((date) => Number(date.split('-')[0])));
+  const next = DateTime.fromISO(known.observation.clock, { zone: known.team.timezone }).plus({ months: 1 }).month;
+  return given.filter((month) => {
+    const number = MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
+    return !said.includes(month.toLowerCase()) && !numbers.has(number) && number !== next;
+  });
 }
 
 /** A text without its dates and times, whose figures are judged apart. */

@@ -5,8 +5,8 @@ import { mustHold, type Objection } from '../objections.ts';
 const ID = /\b(?=[A-Za-z]{1,8}[-–]?\w{0,6}?\d)[A-Za-z]{1,8}[-–]?[A-Za-z0-9]{0,12}(?:[-–][A-Za-z0-9]{1,12}){0,3}\b/g;
 const VERSION = /\b\d{1,4}(?:\.\d{1,4}){2,3}\b/g;
 const EMAIL = /[^\s@<>()"“”]{1,64}@[^\s@<>()"“”,;]{1,190}/g;
-/** An id of fewer digits may be an everyday name (`P1`, `Q3`). */
-const LEAST_DIGITS = 2;
+/** Everyday names of priorities, quarters and levels of support. */
+const EVERYDAY = /^(?:[PQ]\d|[LT][123])$/i;
 
 /** Every order number, code and e-mail address has to stand in the record. */
 export function idsHold(text: string, { evidence }: Case): Objection[] {
@@ -16,7 +16,9 @@ export function idsHold(text: string, { evidence }: Case): Objection[] {
 
 /** Words of letters and digits that look like a number of an order, a part or an error. */
 export function idsIn(text: string): string[] {
-  const words = (text.replace(EMAIL, ' ').match(ID) ?? []).filter((id) => id.replace(/\D/g, '').length >= LEAST_DIGITS);
+  const words = (text.replace(EMAIL, ' ').match(ID) ?? []).filter(
+    (id) => (id.replace(/\D/g, '').length > 1 ? true : /^[A-Z]{1,3}[-–]?\d$/.test(id)) && !EVERYDAY.test(id),
+  );
   return [...words, ...(text.match(VERSION) ?? [])];
 }
 

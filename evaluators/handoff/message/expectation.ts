@@ -22,7 +22,7 @@ interface Promised {
 
 const NUMBER = '(\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|sixty|few|couple of)';
 const WITHIN = new RegExp(
-  `\\b(?:within|in|under|inside|after|about|around|next|the|less than|no more than|at most|up to)\\b(?: the)?(?: next| first| about| another)? ${NUMBER}[ -]?(minutes?|hours?|(?:business |working )?days?|weeks?)\\b`,
+  `\\b(?:within|in|under|inside|after|about|around|next|the|less than|no more than|at most|up to)\\b(?: the)?(?: next| first| about| another)? ${NUMBER}[ -]?(min(?:ute)?s?|h(?:ou)?rs?|hours?|(?:business |working )?days?|weeks?)\\b`,
   'gi',
 );
 const VAGUE_MINUTES =
@@ -76,8 +76,8 @@ function spans(said: string, from: DateTime): Promised[] {
   return [...said.matchAll(WITHIN)].map(([words, count = '', unit = '']) => {
     const few = /few|couple/.test(count);
     const number = few ? 3 : /^an?$/i.test(count) ? 1 : (numberOf(count) ?? 1);
-    if (/^minute/i.test(unit)) return { words, by: from.plus({ minutes: few ? QUICK_MINUTES : number }) };
-    if (/^hour/i.test(unit)) return { words, by: from.plus({ hours: number }) };
+    if (/^min/i.test(unit)) return { words, by: from.plus({ minutes: few ? QUICK_MINUTES : number }) };
+    if (/^h/i.test(unit)) return { words, by: from.plus({ hours: number }) };
     if (/^week/i.test(unit)) return { words, by: from.plus({ weeks: number }) };
     return { words, by: /business|working/i.test(unit) ? from.plus({ days: number + 3 }).endOf('day') : from.plus({ days: number }) };
   });
@@ -89,13 +89,17 @@ function days(said: string, now: DateTime): Promised[] {
     const words = pattern.exec(said)?.[0];
     if (words !== undefined) found.push({ words, by });
   };
-  add(
-    /\b(?:today|tonight|this evening|before (?:the end of the day|midnight)|by (?:the )?end of (?:the )?day|(?:same|this) (?:business |working )?day)\b/i,
-    now.endOf('day'),
-  );
+  if (!/\btomorrow\b/i.test(said))
+    add(
+      /\b(?:today|tonight|this evening|before (?:the end of the day|midnight)|(?:by|before) (?:the )?(?:end|close) of (?:the |our |this )?(?:business|day|shift|play)|by (?:EOD|COB)|before (?:the day is (?:out|over)|we close|they close|closing)|(?:same|this) (?:business |working )?day)\b/i,
+      now.endOf('day'),
+    );
   add(/\bthis morning\b/i, now.set({ hour: 12, minute: 0 }));
   add(/\bthis afternoon\b/i, now.set({ hour: 18, minute: 30 }));
-  add(/\b(?:within|in) the hour\b/i, now.plus({ hours: 1 }));
+  add(/\b(?:within|in|inside) the hour\b/i, now.plus({ hours: 1 }));
+  add(/\b(?:within|in|inside) (?:a |the next )?half(?: of)?(?: an| the)? hour\b|\bhalf an hour\b/i, now.plus({ minutes: 30 }));
+  add(/\b(?:a )?quarter of an hour\b/i, now.plus({ minutes: 15 }));
+  add(/\b(?:by|before|at|until) (?:lunch(?:time)?|midday)\b/i, now.set({ hour: 13, minute: 0 }));
   add(/\bovernight\b/i, now.plus({ days: 1 }).set({ hour: 8, minute: 0 }));
   const tomorrow = now.plus({ days: 1 });
   if (/\btomorrow\b/i.test(said)) {
@@ -104,7 +108,7 @@ function days(said: string, now: DateTime): Promised[] {
     found.push({ words: part, by: hour === undefined ? tomorrow.endOf('day') : tomorrow.set({ hour, minute: 30 }) });
   }
   add(/\b(?:next|following) (?:business|working) day\b/i, now.plus({ days: now.weekday >= 5 ? 8 - now.weekday : 1 }).endOf('day'));
-  add(/\b(?:next|this|the) week\b/i, now.plus({ days: 7 }).endOf('day'));
+  add(/\b(?:next|this|the) week\b|\bin the coming days\b|\bwithin days\b/i, now.plus({ days: 7 }).endOf('day'));
   return [...found, ...daysNamedIn(said, now).map(({ words, day }) => ({ words, by: day.endOf('day') }))];
 }
 

@@ -66,7 +66,22 @@ describe('blameIn and rejectionIn', () => {
     ['Your request was declined.', false, true],
     ['We do not deal with such cases.', false, true],
     ['A colleague looks after you today.', false, false],
+    ['Had you told us sooner, this would be done.', true, false],
+    ['It seems the steps were not followed.', true, false],
+    ['It seems that we did not follow this up on our side.', false, false],
+    ['You would have had an answer by now.', true, false],
+    ['That is not possible under our terms.', false, true],
+    ['This falls outside what we offer.', false, true],
+    ['This is over my limit, so a colleague decides.', false, false],
+    ['I cannot change this, but a colleague can.', false, false],
+    ['Ending the plan cannot be undone, so somebody checks first.', false, false],
+    ['You can try your luck elsewhere.', false, true],
   ])('%s: blame %s, rejection %s', (said, blames, rejects) => {
     expect([blameIn(said) !== undefined, rejectionIn(said) !== undefined]).toEqual([blames, rejects]);
   });
+
+  it('reads a million hostile characters in time', () => {
+    for (const piece of ['you ', 'your side ', 'because you ', 'if this would ', 'not possible ', 'but a colleague ', 'had '])
+      expect([blameIn(piece.repeat(200_000 / piece.length)), rejectionIn(piece.repeat(200_000 / piece.length))]).toHaveLength(2);
+  }, 60_000);
 });

@@ -1,0 +1,78 @@
+import { distance } from 'fastest-levenshtein';
+import type { Case } from '../case.ts';
+import { DEED_KINDS } from '../deeds/kinds.ts';
+import { leavesOf } from '../leaves.ts';
+import { canName, concreteNoun, isUncertain, namedBy } from '../nouns/nouns.ts';
+import { mustHold, type Objection } from '../objections.ts';
+import { perCase } from '../per-case.ts';
+import { stemOf } from '../words.ts';
+import { GROUP_OF } from './subjects.ts';
+
+/** A word of so many letters is recognised with one of them wrong. */
+const LEAST_LETTERS = 6;
+/** A verb in the present that a noun looks like: `hinges on`. */
+const VERB = /\b\p{Ll}+s (?:on|upon)\b/gu;
+const TOKEN = /\p{L}+(?:-\p{L}+)*|[.,;:!?()\n]/gu;
+const ARTICLE = new Set('a an another his her their my our two three four five'.split(' '));
+const AFTER_PHRASE = new Set(
+  'is was are were has had of in on at from for with and or that which who when to by but as into near beside under over'.split(' '),
+);
+
+/** Nouns of any handoff: who takes part in it, what it is written on, and how it is talked about. */
+const EVERYDAY = new Set(
+  (
+    'customer client user caller buyer shopper sender agent bot assistant chatbot colleague human person people man woman lady gentleman guy nobody somebody someone everyone anybody specialist expert representative rep ' +
+    'adviser advisor manager supervisor operator owner approver team desk member staff sir madam folk family household party side place point line bar cap flag step window order case file note record post draft ' +
+    'ticket queue inbox system tool site website page app chat email mail message letter phone call telephone number computer screen device unit item product parcel package packet box shipment delivery carrier courier warehouse ' +
+    'store shop office house home building street road town city area region country world door card bank account statement paper document form copy look word back front top bottom left right way hand eye head heart face ' +
+    'bit piece lot thing stuff set pair part kind sort type model version today night morning evening day week month year hour minute second moment spot end start beginning middle range target limit trigger rule score ' +
+    'bug glitch error defect flaw quirk snag hitch hiccup culprit touch car floor ceiling time attempt fix try repeat export sound tone voice picture photo image link button menu setting neutral bounce treat quick straight guest visitor toddler child kid baby pdf fault damage break crack hold change rest mix stop start move turn look check use call reply answer ring drop catch cut lead help care'
+  )
+    .split(' ')
+    .map(stemOf),
+);
+
+/** Things, persons, places and events that a statement speaks of have to be those of the record, by the same or a more or less general name. */
+export function thingsHold(text: string, known: Case): Objection[] {
+  const held = namedIn(known);
+  const foreign = [...nounsIn(text)].filter((noun) => !isJudgedElsewhere(noun) && !isHeld(noun, known) && !canName(noun, held));
+  return foreign.flatMap((noun) => mustHold(false, `it speaks of \`${noun}\`, and nothing in this contact does`, 'made_up'));
+}
+
+const namedIn = perCase((known) => namedBy(nounsIn(`${known.evidence.all}\n${teamWords(known)}`)));
+
+/** Products, relatives and deeds have judges of their own. */
+function isJudgedElsewhere(noun: string): boolean {
+  const stem = stemOf(noun);
+  return EVERYDAY.has(stem) || GROUP_OF.has(noun) || DEED_KINDS.some(({ nouns }) => nouns.has(stem));
+}
+
+/** As it is, or as a customer may have mistyped it. */
+function isHeld(noun: string, { evidence }: Case): boolean {
+  const stem = stemOf(noun).replace('our', 'or');
+  if (evidence.stems.has(stemOf(noun)) || evidence.stems.has(stem)) return true;
+  return stem.length >= LEAST_LETTERS && [...evidence.stems].some((one) => Math.abs(one.length - stem.length) <= 1 && distance(one, stem) <= 1);
+}
+
+function teamWords({ team, observation }: Case): string {
+  return [...Object.values(team.queues).map(({ title }) => title ?? ''), ...leavesOf(team.categories), ...(observation.signals.sensitive_topics ?? [])].join(
+    ' ',
+  );
+}
+
+/** A word that is often no noun counts after an article, and before what ends its phrase. */
+function nounsIn(text: string): ReadonlySet<string> {
+  const tokens = text.replace(VERB, ' ').match(TOKEN) ?? [];
+  return new Set(
+    tokens.flatMap((token, at) => {
+      const noun = concreteNoun(token);
+      return noun === undefined || ((isUncertain(noun) || /.{3}ing$/.test(noun)) && !endsPhrase(tokens, at)) ? [] : [noun];
+    }),
+  );
+}
+
+function endsPhrase(tokens: readonly string[], at: number): boolean {
+  const next = tokens[at + 1]?.toLowerCase();
+  const isLast = next === undefined || !/\p{L}/u.test(next) || AFTER_PHRASE.has(next);
+  return isLast && tokens.slice(Math.max(0, at - 2), at).some((token) => ARTICLE.has(token.toLowerCase()));
+}

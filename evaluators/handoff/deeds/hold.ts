@@ -1,0 +1,102 @@
+import type { Case } from '../case.ts';
+import { withoutDates } from '../claims/dates.ts';
+import { pastForm, verbStem } from '../language/verb-forms.ts';
+import { mustHold, type Objection } from '../objections.ts';
+import { perCase } from '../per-case.ts';
+import { shared, stemOf, tellingStems } from '../words.ts';
+import { type ClaimedDeed, claimedDeeds } from './claimed.ts';
+import { type DeedKind, NO_ATTEMPT, SPEAKING } from './kinds.ts';
+import { GIVING, kindsTold } from './kinds-told.ts';
+import type { RecordLine } from './record.ts';
+
+/** Kinds of which an attempt that failed was one, too. */
+const TRIED = new Set(['check', 'trial', 'call']);
+/** Kinds that are done by saying so: they have to be near what was said. */
+/** Stems that tell nothing of what a deed was about. */
+const EMPTY = new Set('order send issue process email mail confirm'.split(' ').map(stemOf));
+const SAID = new Set(['offer', 'promise']);
+
+/** What a text says was done has to be an attempt, or told by the conversation, an earlier contact or the account. */
+export function deedsHold(text: string, known: Case): Objection[] {
+  return claimedDeeds(withoutDates(text), namesIn(known)).flatMap((deed) => deedHolds(deed, known));
+}
+
+/** Words that name those who wrote, in lower case. */
+const namesIn = perCase(({ observation: { account }, evidence }): ReadonlySet<string> => {
+  const given = evidence.all.match(/\b\p{Lu}\p{Ll}+/gu) ?? [];
+  return new Set([...(account.name ?? '').split(/\s+/), ...given].map((word) => word.toLowerCase().replace(/[’']s$/, '')));
+});
+
+/** Stems of what our side said and noted, and of what the customer says of it. */
+const oursIn = perCase(
+  ({ evidence }): ReadonlySet<string> => new Set(evidence.lines.filter((line) => line.from !== 'account' && isOfUs(line)).flatMap((line) => [...line.stems])),
+);
+
+function isOfUs({ from, text }: RecordLine): boolean {
+  return from !== 'customer' || /\byour?\b/i.test(text);
+}
+
+function deedHolds(deed: ClaimedDeed, known: Case): Objection[] {
+  const kinds = kindsTold(deed);
+  if (kinds.length > 0) return kindHolds(deed, kinds, known);
+  const isSaying = SPEAKING.has(deed.verb);
+  if (deed.by !== 'us' && !(deed.isToCustomer && isSaying)) return [];
+  if (!isSaying && NO_ATTEMPT.has(deed.verb)) return [];
+  return isEchoed(deed, known) ? [] : invented(deed);
+}
+
+function kindHolds(deed: ClaimedDeed, kinds: readonly DeedKind[], known: Case): Objection[] {
+  const { attempts } = known.observation;
+  const isTried = kinds.some(({ name }) => TRIED.has(name));
+  const isOffer = kinds.some(({ name }) => name === 'offer') && known.decision?.fired?.do === 'offer';
+  if (isOffer || known.evidence.lines.some((line) => proves(line, deed, kinds) || tellsSame(line, deed, kinds, known))) return [];
+  const made = attempts.filter(({ action }) => kinds.some((kind) => kind.action.test(action)));
+  if (made.some(({ outcome }) => isTried || outcome === 'answered' || outcome === 'clarified')) return [];
+  const outcomes = made.map(({ outcome }) => outcome).join(', ');
+  return made.length > 0 ? mustHold(false, `it says \`${shown(deed)}\`; that attempt was ${outcomes}`) : invented(deed);
+}
+
+/** Whether a line says that such a thing was done, and is about the same. */
+function proves(line: RecordLine, deed: ClaimedDeed, kinds: readonly DeedKind[]): boolean {
+  if (deed.by === 'us' && !isOfUs(line)) return false;
+  const isProof = kinds.some(({ name }) => (TRIED.has(name) ? line.kinds : line.done).has(name));
+  if (!isProof || line.from === 'account') return isProof;
+  const content = contentOf(deed, deed.around);
+  return content.size === 0 || shared(content, line.stems) > 0;
+}
+
+/** Whether a line of ours tells much the same in other words; what is done by saying so may be told more freely, but for its figures. */
+function tellsSame(line: RecordLine, deed: ClaimedDeed, kinds: readonly DeedKind[], known: Case): boolean {
+  if (line.from !== 'us') return false;
+  const isSaid = kinds.some(({ name }) => SAID.has(name) || (name === 'sending' && GIVING.has(deed.verb)));
+  const content = contentOf(deed, isSaid ? deed.around : [...deed.before, ...deed.after]);
+  const common = shared(content, line.stems);
+  if (!isSaid) return line.isClaimed && common >= 2 && common >= content.size / 2;
+  const isForeign = [...content].some((stem) => /^\d/.test(stem) && !known.evidence.stems.has(stem));
+  return !isForeign && common >= Math.min(2, content.size / 2);
+}
+
+/** Whether something that our side says it did or said is near what it did and said. */
+function isEchoed(deed: ClaimedDeed, known: Case): boolean {
+  const { attempts, contacts } = known.observation;
+  if (attempts.length === 0 && contacts.length === 0) return false;
+  if (deed.verb === verbStem('ask') && attempts.some(({ reply }) => reply.includes('?'))) return true;
+  const content = contentOf(deed, [...deed.before, ...deed.after]);
+  const common = shared(content, oursIn(known));
+  return content.size === 0 || oursIn(known).has(deed.verb) || common >= (SPEAKING.has(deed.verb) ? 1 : Math.min(2, content.size));
+}
+
+/** The stems that tell what a deed was about, its verb apart; figures are among them. */
+function contentOf({ verb }: ClaimedDeed, words: readonly string[]): ReadonlySet<string> {
+  const parts = words.filter((word) => pastForm(word)?.stem !== verb).flatMap((word) => word.split('/'));
+  const telling = [...tellingStems(parts.join(' '))].filter((stem) => !EMPTY.has(stem));
+  return new Set([...telling, ...parts.filter((word) => /\d/.test(word)).map(stemOf)]);
+}
+
+function invented(deed: ClaimedDeed): Objection[] {
+  return mustHold(false, `it says \`${shown(deed)}\`, which nobody did`, 'invented_attempt');
+}
+
+function shown({ before, after, verb }: ClaimedDeed): string {
+  return `${before.slice(-5).join(' ')} [${verb}] ${after.slice(0, 6).join(' ')}`.trim();
+}
