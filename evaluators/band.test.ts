@@ -11,6 +11,7 @@ const interval = (low: number, high: number): ProjectedProportion => ({
   n: 50,
   families: 20,
   effectiveN: 40,
+  tail: 0,
   low,
   high,
 });

@@ -7,8 +7,8 @@ import { clusteredDifference } from '../../evaluators/statistics/clustered-diffe
 import { cell } from '../../evaluators/testdata/cell.ts';
 import { between, type Random, stream } from '../coverage/chance.ts';
 import { commonShock } from '../coverage/family-draws.ts';
-import { TRAFFIC } from './nulls.ts';
-import type { SimulatedSuite } from './simulated-suite.ts';
+import type { DrawnSuite } from './null.ts';
+import { TRAFFIC } from './simulated-suite.ts';
 
 /** How often a mistake put right lowers the bound that a limit is judged on. */
 export interface RepairResult {
@@ -100,7 +100,7 @@ function pairsOf(cells: readonly Cell[], baseline: readonly BaselineCell[]) {
   });
 }
 
-function draw(random: Random, sizes: Sizes): SimulatedSuite {
+function draw(random: Random, sizes: Sizes): DrawnSuite {
   const [least, most] = SIZES[sizes];
   const [icc, recall] = [CORRELATIONS[between(random, 0, CORRELATIONS.length - 1)] ?? 0, RECALLS[between(random, 0, RECALLS.length - 1)] ?? 0];
   const cells: Cell[] = [];

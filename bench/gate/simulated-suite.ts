@@ -1,52 +1,107 @@
 import type { Cell } from '../../evaluators/cell.ts';
-import type { BaselineCell } from '../../evaluators/gate/baseline-cell.ts';
-import { cell } from '../../evaluators/testdata/cell.ts';
-import { between, type Random } from '../coverage/chance.ts';
+import type { BaselineCell, Share } from '../../evaluators/gate/baseline-cell.ts';
+import { cell, type Judged } from '../../evaluators/testdata/cell.ts';
+import type { Traffic } from '../../scenarios/traffic.ts';
+import type { Random } from '../coverage/chance.ts';
 import { commonShock } from '../coverage/family-draws.ts';
+import { uneven } from '../coverage/family-sizes.ts';
+import { LACKING, STARTABLE } from './handoff-scores.ts';
+import type { DrawnSuite } from './null.ts';
 
 /** True rates of a policy and its baseline, from which suites are drawn. Shares, 0–1. */
 export interface Truth {
-  readonly recall: number;
-  readonly specificity: number;
-  /** Share of customers in need whom only one of the two serves. */
+  /** Of the customers in need; the others are missed. */
+  readonly correct: number;
+  readonly early: number;
+  readonly late: number;
+  /** Of the others; the rest is left alone. */
+  readonly offered: number;
+  readonly unnecessary: number;
+  /** Of the handoffs. */
+  readonly startable: number;
+  /** Share of customers whom one of policy and baseline alone serves well; the same for every paired figure. */
   readonly discordance: number;
-  /** Recall of the policy less that of the baseline, within ± discordance. */
-  readonly difference: number;
+  /** By how much more the policy serves well than the baseline, within ± discordance. */
+  readonly better: number;
+}
+
+export interface Make {
+  readonly families: number;
   /** Correlation between two customers of a family. */
   readonly icc: number;
-  /** Families of customers in need; as many more hold those without. */
-  readonly families: number;
 }
 
-export interface SimulatedSuite {
-  readonly cells: readonly Cell[];
-  readonly baseline: readonly BaselineCell[];
-}
+/** The share of contacts that needs a human. */
+export const IN_NEED = 0.2;
+const STRATA = { billing: 0.6, orders: 0.4 } as const;
 
-const LARGEST_FAMILY = 4;
+export const TRAFFIC: Traffic = {
+  version: 1,
+  source: 'assumption',
+  cells: Object.entries(STRATA).flatMap(([stratum, share]) => [
+    { stratum, need: 'must' as const, share: share * IN_NEED },
+    { stratum, need: 'must_not' as const, share: share * (1 - IN_NEED) },
+  ]),
+  scenarios: [],
+};
 
-/** One suite: each customer has a uniform draw, which says how both the policy and the baseline serve them. */
-export function drawSuite(random: Random, truth: Truth): SimulatedSuite {
-  const onlyBaseline = (truth.discordance - truth.difference) / 2;
-  const onlyPolicy = (truth.discordance + truth.difference) / 2;
+/** A family's customers by turns need a human and do not, as a story that is told both ways; sizes are 1 to 10. */
+export function drawSuite(random: Random, truth: Truth, { families, icc }: Make): DrawnSuite {
   const cells: Cell[] = [];
   const baseline: BaselineCell[] = [];
-  for (const [need, family, member, u] of customers(random, truth)) {
-    const scenario = `${family}-${member}`;
-    if (need === 'must') {
-      cells.push(cell(u < truth.recall ? 'correct' : 'missed', { scenario, family }));
-      // What only the policy serves is the end of what it serves; what only the baseline serves comes right behind it.
-      const isServed = u < truth.recall - onlyPolicy || (u >= truth.recall && u < truth.recall + onlyBaseline);
-      baseline.push({ scenario, hits: { recall: { hits: isServed ? 1 : 0, of: 1 } } });
-    } else cells.push(cell(u < truth.specificity ? 'contained' : 'unnecessary', { scenario, family }));
+  for (const [index, size] of uneven(random, families).entries()) {
+    const family = `f${index}`;
+    const stratum = random() < STRATA.billing ? 'billing' : 'orders';
+    const needsFirst = random() < 0.5 ? 0 : 1;
+    const [served, kept] = [commonShock(random, size, icc, uniform), commonShock(random, size, icc, uniform)];
+    for (let member = 0; member < size; member += 1) {
+      const scenario = `${family}-${member}`;
+      const u = served[member] ?? 0;
+      const judged = member % 2 === needsFirst ? inNeed(u, truth) : withoutNeed(u, truth);
+      const handoff = isHandoff(judged) ? { handoff: (kept[member] ?? 0) < truth.startable ? STARTABLE : LACKING } : {};
+      cells.push(cell(judged, { scenario, family, stratum, ...handoff }));
+      baseline.push({ scenario, hits: member % 2 === needsFirst ? hitsInNeed(u, truth) : hitsWithoutNeed(u, truth) });
+    }
   }
   return { cells, baseline };
 }
 
-function customers(random: Random, { families, icc }: Truth): (readonly ['must' | 'must_not', string, number, number])[] {
-  return (['must', 'must_not'] as const).flatMap((need) =>
-    Array.from({ length: families }, (_, family) =>
-      commonShock(random, between(random, 1, LARGEST_FAMILY), icc, (draw) => draw()).map((u, member) => [need, `${need}${family}`, member, u] as const),
-    ).flat(),
-  );
+const uniform = (random: Random) => random();
+
+function inNeed(u: number, { correct, early, late }: Truth): Judged {
+  if (u < correct) return 'correct';
+  if (u < correct + early) return 'early';
+  return u < correct + early + late ? 'late' : 'missed';
+}
+
+function withoutNeed(u: number, { offered, unnecessary }: Truth): Judged {
+  if (u < offered) return 'offered_unnecessarily';
+  return u < 1 - unnecessary ? 'contained' : 'unnecessary';
+}
+
+function isHandoff(judged: Judged): boolean {
+  return judged === 'correct' || judged === 'early' || judged === 'late' || judged === 'unnecessary';
+}
+
+function hitsInNeed(u: number, truth: Truth): BaselineCell['hits'] {
+  const isServed = servedByBaseline(u, truth.correct + truth.early, truth);
+  return { recall: oneIf(isServed), trapped: oneIf(!isServed), sent_for_nothing: oneIf(false) };
+}
+
+function hitsWithoutNeed(u: number, truth: Truth): BaselineCell['hits'] {
+  const isLeft = servedByBaseline(u, 1 - truth.unnecessary, truth);
+  // Being asked for nothing is bad: the baseline asks those whom it serves worse.
+  const isSpared = servedByBaseline(1 - u, 1 - truth.offered, truth);
+  return { specificity: oneIf(isLeft), sent_for_nothing: oneIf(!isLeft), offered_unnecessarily: oneIf(!isSpared), trapped: oneIf(false) };
+}
+
+/** A customer is met once. */
+function oneIf(isHit: boolean): Share {
+  return { hits: isHit ? 1 : 0, of: 1 };
+}
+
+/** Whom only the policy serves is the end of what it serves; whom only the baseline serves comes right behind. */
+function servedByBaseline(u: number, byPolicy: number, { discordance, better }: Truth): boolean {
+  const [onlyPolicy, onlyBaseline] = [(discordance + better) / 2, (discordance - better) / 2];
+  return u < byPolicy - onlyPolicy || (u >= byPolicy && u < byPolicy + onlyBaseline);
 }

@@ -73,6 +73,7 @@ describe('projected rates', () => {
     n: 90,
     families: 20,
     effectiveN: 80,
+    tail: 0,
     low: 0.068,
     high: 0.181,
   } as const;

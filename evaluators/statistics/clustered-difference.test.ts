@@ -11,7 +11,9 @@ describe('clusteredDifference', () => {
   // Variance v: R 4.2.2, survey 4.1-1, vcov(svyratio(~I(onlyA - onlyB), ~total, as.svrepdesign(svydesign(ids=~family,
   // weights=~1), type="JK1", mse=TRUE))); effective n = min(n / (1 + 0.3 * (n / k - 1)), V / v), V = a + b - (a - b)^2 and
   // k = n^2 / sum(total^2), which is the effective n where V is 0. Intervals: Tango's score inverted with scipy 1.10.1 as in
-  // tango.test.ts, z = t.ppf(0.975, G - 1).
+  // tango.test.ts, z = qt(0.975, G - 1), but no end nearer than d ∓ qnorm(0.975) √w, and on the side of the tail K / (6 w) ·
+  // (1 + 2 qnorm(0.975)²) more: w = max(v, s² · (0.3 / k + 0.7 / n)), K = w² · μ3 / s⁴, with variance s² and third central
+  // moment μ3 of the differences with one of 1 and one of -1 added.
   it.each([
     [
       'families of unequal size',
@@ -26,10 +28,18 @@ describe('clusteredDifference', () => {
       pairs([0, 3, 0, 3], [2, 0, 2, 0, 3], [3, 3, 3, 3, 3, 3]),
       -1 / 18,
       5.574162679425837,
-      -0.7151525610474567,
-      0.6599160040165986,
+      -0.7595410762071393,
+      0.6692299329928109,
     ],
     ['every scenario differs towards A', pairs([2, 2, 2, 2, 2], [], [2, 2, 2, 2, 2]), 1, 5, -0.21313420163424937, 1],
+    [
+      'few that differ the other way',
+      pairs([0, 0, 0, 0, 1], [2, 1, 2, 1, 0, 1, 2], [2, 1, 2, 1, 1, 1, 2, 2]),
+      -2 / 3,
+      7.821590174531347,
+      -1,
+      0.10681692735310803,
+    ],
     ['no scenario that differs', pairs([], [], [3, 2, 1, 9, 1, 1]), 0, 2.979381443298969, -0.689235758394428, 0.6892357583944281],
   ])('against R: %s', (_name, families, estimate, effectiveN, low, high) => {
     const found = clusteredDifference(families);

@@ -1,8 +1,10 @@
 import { clusteredEffectiveN } from './clustered-effective-n.ts';
 import { LEAST_FAMILIES, TOO_FEW_FAMILIES } from './family-count.ts';
 import { mergePairs, type PairedCount } from './paired-count.ts';
-import { studentT } from './student-t.ts';
+import { clusteredSpread } from './projected-effective-n.ts';
+import { normal, studentT } from './student-t.ts';
 import { sum } from './sum.ts';
+import { tailedInterval, wider } from './tailed-interval.ts';
 import { tango } from './tango.ts';
 
 /** How much more often the event happens under A than under B, on the same scenarios. */
@@ -28,6 +30,8 @@ const ROUNDING = 1e-9;
 /**
  * Paired difference of two proportions, with Tango's score interval for clustered pairs: `clusteredEffectiveN` of the
  * differences, and Student's t on families − 1. Where no scenario differs (or all do alike) each family counts as one.
+ * A suite may hold no family of the few that differ the other way, so each end reaches at least as far as that of a mean of
+ * differences with one scenario added that differs each way (`tailedInterval`).
  * To show that A is no worse than B by more than a margin, compare `low` with −margin.
  *
  * @param level - confidence, between 0 and 1
@@ -45,5 +49,15 @@ export function clusteredDifference(families: readonly PairedCount[], level = 0.
   const sums = clusters.map(({ family, onlyA, onlyB, total }) => ({ family, sum: onlyA - onlyB, total }));
   const variance = gains + losses - found.estimate ** 2;
   const effectiveN = clusteredEffectiveN(sums, found.estimate, variance < ROUNDING ? 0 : variance);
-  return { kind: 'interval', ...found, effectiveN, ...tango(gains, losses, effectiveN, studentT(level, clusters.length - 1)) };
+  const score = tango(gains, losses, effectiveN, studentT(level, clusters.length - 1));
+  const { low, high } = wider(score, tailedInterval(found.estimate, spreadOf(clusters), normal(level)));
+  return { kind: 'interval', ...found, effectiveN, low: Math.max(-1, low), high: Math.min(1, high) };
+}
+
+function spreadOf(clusters: readonly PairedCount[]): ReturnType<typeof clusteredSpread> {
+  const counts = clusters.map(({ family, onlyA, onlyB, total }) => {
+    const difference = onlyA - onlyB;
+    return { family, sum: difference, squares: onlyA + onlyB, cubes: difference, total };
+  });
+  return clusteredSpread(counts, [-1, 1]);
 }

@@ -1,8 +1,10 @@
 import { clusteredEffectiveN } from './clustered-effective-n.ts';
 import { type FamilyCount, LEAST_FAMILIES, mergeFamilies, proportion, TOO_FEW_FAMILIES } from './family-count.ts';
-import { studentT } from './student-t.ts';
+import { clusteredSpread } from './projected-effective-n.ts';
+import { normal, studentT } from './student-t.ts';
 import { sum } from './sum.ts';
-import { wilson } from './wilson.ts';
+import { tailedInterval, wider } from './tailed-interval.ts';
+import { type Interval, wilson } from './wilson.ts';
 
 /** A share of the suite's scenarios, with as much certainty as its families allow. */
 export type ProportionEstimate =
@@ -26,10 +28,14 @@ export type ProportionEstimate =
  * `clusteredEffectiveN` says how many independent scenarios they are worth, and Student's t on families − 1 stands for
  * the normal quantile. At 0 and 1, where no variance is seen, each family counts as one.
  *
+ * Each end alone is a bound of a gate, and of Wilson's interval the one towards 0 or 1 is too near: near either, an end is no
+ * nearer than normal standard errors, with one hit and one miss added.
+ *
  * @param level - confidence, between 0 and 1
  * @throws RangeError on impossible counts or level
  * @see Korn & Graubard (1998), Survey Methodology 24 (effective n, t on clusters − 1); Franco, Little, Louis & Slud (2019),
- * Journal of Survey Statistics and Methodology 7 (Wilson with an effective n, and why the seen variance alone covers too little)
+ * Journal of Survey Statistics and Methodology 7 (Wilson with an effective n, and why the seen variance alone covers too
+ * little); Cai (2005), Journal of Statistical Planning and Inference 131 (one-sided Wilson bounds)
  */
 export function clusteredProportion(families: readonly FamilyCount[], level = 0.95): ProportionEstimate {
   const clusters = mergeFamilies(families);
@@ -40,5 +46,14 @@ export function clusteredProportion(families: readonly FamilyCount[], level = 0.
   if (clusters.length < LEAST_FAMILIES) return { kind: 'point', ...found, why: TOO_FEW_FAMILIES };
   const sums = clusters.map(({ family, hits, total }) => ({ family, sum: hits, total }));
   const effectiveN = clusteredEffectiveN(sums, estimate, estimate * (1 - estimate));
-  return { kind: 'interval', ...found, effectiveN, ...wilson(estimate, effectiveN, studentT(level, clusters.length - 1)) };
+  return { kind: 'interval', ...found, effectiveN, ...intervalOf(clusters, estimate, effectiveN, level) };
+}
+
+function intervalOf(clusters: readonly FamilyCount[], estimate: number, effectiveN: number, level: number): Interval {
+  const score = wilson(estimate, effectiveN, studentT(level, clusters.length - 1));
+  if (estimate === 0 || estimate === 1) return score;
+  const counts = clusters.map(({ family, hits, total }) => ({ family, sum: hits, squares: hits, cubes: hits, total }));
+  const { variance } = clusteredSpread(counts, [0, 1]);
+  const { low, high } = wider(score, tailedInterval(estimate, { variance, skew: 0 }, normal(level)));
+  return { low: Math.max(0, low), high: Math.min(1, high) };
 }

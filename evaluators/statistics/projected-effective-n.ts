@@ -46,10 +46,12 @@ export function projectedEffectiveN(cells: readonly ScoredCell[], families: numb
 }
 
 /** How Σ share · mean spreads between suites of the same make. */
-interface ProjectedSpread {
+export interface ProjectedSpread {
   readonly variance: number;
   /** Third cumulant: above 0 where the long tail lies above. */
   readonly skew: number;
+  /** Mean between scenarios with both anchors added to each group. */
+  readonly mean: number;
   /** Independent scenarios, spread like the traffic, that would tell as much. */
   readonly effectiveN: number;
 }
@@ -67,7 +69,15 @@ export function projectedSpread(cells: readonly ScoredCell[], families: number, 
   const skews = groups.map(({ share, shrunk }, at) =>
     shrunk.variance > 0 ? (scale * (least[at] ?? 0)) ** 2 * (shrunk.third / (shrunk.variance ** 2 * share)) : 0,
   );
-  return { variance, skew: sum(skews), effectiveN: (shrunkVariance(groups, all) * all ** 2) / variance };
+  const mean = sum(groups.map(({ share, shrunk }) => share * shrunk.mean)) / all;
+  return { variance, skew: sum(skews), mean, effectiveN: (shrunkVariance(groups, all) * all ** 2) / variance };
+}
+
+/** The same of a plain mean over clustered scenarios, which are then all of the traffic. */
+export function clusteredSpread(families: readonly CellFamily[], anchors: Anchors): ProjectedSpread {
+  const total = sum(families.map((family) => family.total));
+  const mean = sum(families.map((family) => family.sum)) / total;
+  return projectedSpread([{ share: 1, group: '', families, total, mean }], families.length, () => anchors);
 }
 
 function groupsOf(cells: readonly ScoredCell[], anchorsOf: (group: string) => Anchors): Group[] {

@@ -4,6 +4,7 @@ import { type FamilyValues, mergeValues } from './family-values.ts';
 import { projectedSpread } from './projected-effective-n.ts';
 import { studentT } from './student-t.ts';
 import { sum } from './sum.ts';
+import { tailedInterval } from './tailed-interval.ts';
 import { type CellFamily, coverage, familiesIn, type TrafficCell } from './traffic-cell.ts';
 
 /** What one contact can come to at the least and at the most; it bounds what no scenario speaks for. */
@@ -49,7 +50,6 @@ export type ProjectedMean =
  *
  * @param level - confidence, between 0 and 1
  * @throws RangeError on impossible shares, values that are not finite, or an impossible level
- * @see Johnson, N. J. (1978), Modified t tests and confidence intervals for asymmetrical populations, JASA 73, equation 2.6
  */
 export function projectedMean(cells: readonly TrafficCell<FamilyValues>[], range: ValueRange, level = 0.95): ProjectedMean {
   const { least, most, within = () => [least, most] as const } = range;
@@ -62,10 +62,9 @@ export function projectedMean(cells: readonly TrafficCell<FamilyValues>[], range
   if (families < LEAST_FAMILIES) return { kind: 'point', n, families, ...bounds, why: TOO_FEW_FAMILIES };
   const { variance, skew, effectiveN } = projectedSpread(scored, families, within);
   if (variance === 0) return { kind: 'point', n, families, ...bounds, why: NO_SPREAD };
-  const t = studentT(level, families - 1);
-  const [reach, tail] = [t * Math.sqrt(variance), (skew / (6 * variance)) * (1 + 2 * t * t)];
-  const low = Math.min(bounds.lowPoint, Math.max(least, bounds.lowPoint - reach + Math.min(0, tail)));
-  const high = Math.max(bounds.highPoint, Math.min(most, bounds.highPoint + reach + Math.max(0, tail)));
+  const tailed = tailedInterval(0, { variance, skew }, studentT(level, families - 1));
+  const low = Math.min(bounds.lowPoint, Math.max(least, bounds.lowPoint + tailed.low));
+  const high = Math.max(bounds.highPoint, Math.min(most, bounds.highPoint + tailed.high));
   return { kind: 'interval', n, families, effectiveN, ...bounds, low, high };
 }
 

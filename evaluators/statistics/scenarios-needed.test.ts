@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { type ProjectedEvidence, projectedInterval } from './projected-proportion.ts';
 import { scenariosNeeded } from './scenarios-needed.ts';
 
-const WHOLE = { lowPoint: 0.33166666666666667, highPoint: 0.33166666666666667, uncovered: 0, scored: 1, n: 18, families: 8, effectiveN: 12.124815263133204 };
+const WHOLE = {
+  lowPoint: 0.33166666666666667,
+  highPoint: 0.33166666666666667,
+  uncovered: 0,
+  scored: 1,
+  n: 18,
+  families: 8,
+  effectiveN: 12.124815263133204,
+  tail: 0,
+};
 const PARTLY = {
   lowPoint: 0.24166666666666664,
   highPoint: 0.42166666666666663,
@@ -12,6 +21,7 @@ const PARTLY = {
   n: 16,
   families: 8,
   effectiveN: 11.057438437364338,
+  tail: 0,
 };
 const CLUSTERED = { ...WHOLE, lowPoint: 0.5085714285714286, highPoint: 0.5085714285714286, n: 19, effectiveN: 5.306890449731975 };
 
@@ -25,6 +35,8 @@ describe('scenariosNeeded', () => {
     ['an edge above', WHOLE, [0.6], 25],
     ['traffic partly uncovered', PARTLY, [0.15], 72],
     ['clustered families', CLUSTERED, [0.4], 286],
+    // The upper end moved by tail · n / N / 6 · (1 + 2 · qnorm(0.975)²), R 4.2.2 for qt and qnorm.
+    ['a long tail above', { ...WHOLE, tail: 0.02 }, [0.6], 28],
   ])('%s', (_name, evidence, edges, scenarios) => {
     expect(scenariosNeeded(evidence, edges)).toEqual({ kind: 'count', scenarios });
   });
@@ -55,8 +67,9 @@ describe('scenariosNeeded', () => {
         families: fc.integer({ min: 5, max: 40 }),
         perFamily: fc.integer({ min: 1, max: 5 }),
         part: fc.double({ min: 0.1, max: 1, noNaN: true }),
+        tail: fc.double({ min: -0.05, max: 0.05, noNaN: true }),
       })
-      .map(({ rate, families, perFamily, part }) => ({
+      .map(({ rate, families, perFamily, part, tail }) => ({
         lowPoint: rate,
         highPoint: rate,
         uncovered: 0,
@@ -64,6 +77,7 @@ describe('scenariosNeeded', () => {
         n: families * perFamily,
         families,
         effectiveN: families * perFamily * part,
+        tail,
       }));
     fc.assert(
       fc.property(evidence, fc.double({ min: 0.01, max: 0.99, noNaN: true }), (found, edge) => {
@@ -78,6 +92,6 @@ describe('scenariosNeeded', () => {
 
 function isClear(found: ProjectedEvidence, scenarios: number, edge: number): boolean {
   const times = scenarios / found.n;
-  const { low, high } = projectedInterval({ ...found, families: found.families * times, effectiveN: found.effectiveN * times }, 0.95);
+  const { low, high } = projectedInterval({ ...found, families: found.families * times, effectiveN: found.effectiveN * times, tail: found.tail / times }, 0.95);
   return edge < low || edge > high;
 }

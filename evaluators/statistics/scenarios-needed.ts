@@ -33,7 +33,7 @@ export function scenariosNeeded(evidence: ProjectedEvidence, edges: readonly num
 }
 
 function grown(evidence: ProjectedEvidence, times: number): ProjectedEvidence {
-  return { ...evidence, n: evidence.n * times, families: evidence.families * times, effectiveN: evidence.effectiveN * times };
+  return { ...evidence, n: evidence.n * times, families: evidence.families * times, effectiveN: evidence.effectiveN * times, tail: evidence.tail / times };
 }
 
 /** Bisection: intervals of larger suites lie within those of smaller ones, so once settled it stays settled. */

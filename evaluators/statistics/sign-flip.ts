@@ -22,7 +22,8 @@ export interface SignFlipOptions {
 
 /** Past this many differing families not every assignment of signs is looked at. */
 const MOST_EXACT = 20;
-const FLIPS = 9_999;
+/** Random assignments of signs that the test draws. */
+export const FLIPS = 9_999;
 /** Sums closer than this share of Σ|sum| are tied: they come from averages of trials. */
 const ROUNDING = 1e-9;
 
