@@ -1,6 +1,6 @@
 import { groupBy } from '../../core/group.ts';
 import type { Cell } from '../../evaluators/cell.ts';
-import type { BaselineCell } from '../../evaluators/gate/baseline-cell.ts';
+import type { BaselineCell, Share } from '../../evaluators/gate/baseline-cell.ts';
 import { FIGURE_EVENTS } from '../../evaluators/gate/figure-events.ts';
 import type { PairedFigure } from '../../evaluators/gate/settings.ts';
 import type { Random } from '../coverage/chance.ts';
@@ -19,7 +19,7 @@ export function copiesOf(families: readonly (readonly Cell[])[], drawn: readonly
 /** How a policy came out, as a baseline for another. One trial a scenario. */
 export function baselineOf(figure: PairedFigure, cells: readonly Cell[]): BaselineCell[] {
   const { counts, isHit } = FIGURE_EVENTS[figure];
-  return cells.filter(counts).map((one) => ({ scenario: one.scenario, hits: { [figure]: isHit(one) ? 1 : 0 } }));
+  return cells.filter(counts).map((one) => ({ scenario: one.scenario, hits: oneIf(figure, isHit(one)) }));
 }
 
 /** Chances that the baseline came out otherwise than the policy: where the policy has the event, and where it has not. */
@@ -38,7 +38,13 @@ export function flippedBaseline(random: Random, figure: PairedFigure, cells: rea
     return members.flatMap((one, index) => {
       if (!counts(one)) return [];
       const isFlipped = one.need === need && (draws[index] ?? 0) < (isHit(one) ? ofHits : ofMisses);
-      return [{ scenario: one.scenario, hits: { [figure]: isHit(one) === isFlipped ? 0 : 1 } }];
+      return [{ scenario: one.scenario, hits: oneIf(figure, isHit(one) !== isFlipped) }];
     });
   });
+}
+
+/** A customer is met once. */
+function oneIf(figure: PairedFigure, isHit: boolean): BaselineCell['hits'] {
+  const share: Share = { hits: isHit ? 1 : 0, of: 1 };
+  return { [figure]: share };
 }
