@@ -22,7 +22,7 @@ const WRITTEN: readonly WrittenFile[] = [
   { file: 'written-first.yaml', title: 'written by hand, kept apart at first (developed on since)', carries: false },
   { file: 'written-once-held-out.yaml', title: 'written by hand, held out once (developed on since)', carries: false },
   { file: 'written-dev.yaml', title: 'written by hand to develop on', carries: false },
-  { file: 'written-blind-a.yaml', title: 'written by another author who never saw the judge, half A', carries: false },
+  { file: 'written-blind-a.yaml', title: 'written by another author who had not seen the judge, half A (learned from since)', carries: false },
   { file: HALF_B, title: 'written by another author who never saw the judge, half B', carries: false, isSealed: true },
 ];
 
@@ -88,6 +88,7 @@ function linesOf(section: Measured): string[] {
     ...found.families.flatMap(familyLines),
     `  false alarms              ${shown(alarms.share)} of sound packages`,
     ...Object.entries(alarms.byPart).flatMap(([part, share]) => (share.hits === 0 ? [] : [`    ${part.padEnd(23)} ${share.hits}/${share.of}`])),
+    `  unverified claims         ${alarms.unverified} in ${alarms.share.of} sound packages`,
     ...found.missed.map((miss) => `  missed: ${miss}`),
     ...alarms.alarms.map((alarm) => `  false alarm: ${alarm}`),
     '',
