@@ -36,6 +36,8 @@ export interface HandoffQuality {
     /** What only the transcript holds: the human has to look for it. */
     readonly buried: MeanEstimate;
   };
+  /** Claims that rules can neither confirm nor refute, a handoff: a mean over the scenarios that were handed over. */
+  readonly unverified: MeanEstimate;
 }
 
 export function handoffQuality(cells: readonly Cell[]): HandoffQuality {
@@ -69,13 +71,14 @@ export function handoffQuality(cells: readonly Cell[]): HandoffQuality {
       (cell) => cell.handoff !== undefined,
       (cell) => cell.handoff?.defects.every(({ where }) => where !== 'message') === true,
     ),
-    re_explain: { lacking: meanByFamily(cells, 'lacking'), buried: meanByFamily(cells, 'buried') },
+    re_explain: { lacking: meanByFamily(cells, ({ re_explain }) => re_explain.lacking), buried: meanByFamily(cells, ({ re_explain }) => re_explain.buried) },
+    unverified: meanByFamily(cells, ({ unverified }) => unverified.length),
   };
 }
 
-function meanByFamily(cells: readonly Cell[], what: 'lacking' | 'buried'): MeanEstimate {
+function meanByFamily(cells: readonly Cell[], count: (handoff: NonNullable<Cell['handoff']>) => number): MeanEstimate {
   const handed = cells.filter(({ handoff }) => handoff !== undefined);
-  return clusteredMean(valuesByFamily(handed, ({ handoff }) => handoff?.re_explain[what] ?? 0));
+  return clusteredMean(valuesByFamily(handed, ({ handoff }) => (handoff === undefined ? 0 : count(handoff))));
 }
 
 function partShares(cells: readonly Cell[]): Record<HandoffPart, number | null> {

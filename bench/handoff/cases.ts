@@ -1,8 +1,9 @@
 import type { HandoffToScore } from '../../evaluators/handoff/score.ts';
+import { told } from './change.ts';
 import { built, type Contacts } from './contacts.ts';
 import { DAMAGES } from './damage.ts';
 import type { Kind } from './families.ts';
-import type { Expected, WrittenDamaged, WrittenSound } from './written.ts';
+import { type Expected, FITTING, type WrittenDamaged, type WrittenSound } from './written.ts';
 
 /** A handoff with one known defect. */
 export interface DamagedCase {
@@ -34,12 +35,12 @@ const AGAINST_HOURS = new Set([
   'technical-everyday-swears-at-himself',
 ]);
 
-/** What the builder makes of the recorded contacts: sound ones, and those whose message a policy got wrong. */
+/** What the builder makes of the recorded contacts: sound ones, and those whose message a policy got wrong; these with a message that fits are sound. */
 export function builtCases(contacts: Contacts): { readonly sound: readonly WrittenSound[]; readonly against: readonly WrittenDamaged[] } {
   const all = contacts.contacts.map((contact) => ({ name: contact.scenario, input: built(contact, contacts) }));
   const against = all.filter(({ name }) => AGAINST_HOURS.has(name));
   return {
-    sound: all.filter(({ name }) => !AGAINST_HOURS.has(name)),
+    sound: all.map(({ name, input }) => ({ name, input: AGAINST_HOURS.has(name) ? told(input, FITTING) : input })),
     against: against.map((one) => ({ ...one, kind: 'against the SLA', expect: { where: ['message'], kinds: ['expectation'] } })),
   };
 }

@@ -34,6 +34,8 @@ export interface Alarms {
   /** Sound packages with an alarm about this part, the queue or the message. */
   readonly byPart: Readonly<Record<string, Share>>;
   readonly alarms: readonly string[];
+  /** Claims in sound packages that no rule can judge: shown, and no alarm. */
+  readonly unverified: number;
 }
 
 /** Damage is found where a defect of an expected kind is reported at the place that was damaged. */
@@ -57,12 +59,13 @@ export function detection(cases: readonly DamagedCase[]): Detection {
 }
 
 export function falseAlarms(sound: readonly WrittenSound[]): Alarms {
-  const judged = sound.map(({ name, input }) => ({ name, defects: scoreHandoff(input).defects }));
+  const judged = sound.map(({ name, input }) => ({ name, ...scoreHandoff(input) }));
   const places = [...HANDOFF_PARTS, 'queue', 'message'] as const;
   return {
     share: shareOf(judged.map(({ defects }) => defects.length > 0)),
     byPart: Object.fromEntries(places.map((place) => [place, shareOf(judged.map(({ defects }) => defects.some(({ where }) => where === place)))])),
     alarms: judged.flatMap(({ name, defects }) => defects.map((defect) => `${name}: ${shown(defect)}`)),
+    unverified: judged.reduce((sum, { unverified }) => sum + unverified.length, 0),
   };
 }
 

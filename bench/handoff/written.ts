@@ -10,7 +10,7 @@ import { built, type Contact, type Contacts } from './contacts.ts';
 import { KINDS, type Kind } from './families.ts';
 
 /** Fits every queue, whatever its hours. */
-const FITTING = 'A colleague takes this over as soon as their desk is open and writes to you during their working hours.';
+export const FITTING = 'A colleague takes this over as soon as their desk is open and writes to you during their working hours.';
 
 const Said = z.strictObject({ text: z.string(), turn: z.number().int() });
 

@@ -27,6 +27,15 @@ it('says where it went wrong, what was promised, and what the customer has to sa
   `);
 });
 
+it('counts the claims that no rule can judge', () => {
+  const unverified = [{ where: 'ticket' as const, why: 'it speaks of `breakfast`\u001b[2J, and nothing in this contact does' }];
+  const lines = handoffFaults({ ...scoreHandoff(SOUND), unverified }, STYLE)
+    .join(' ')
+    .replace(/\s+/g, ' ');
+  expect(lines).toContain('unverified, 1 claim that no rule can judge: ticket: it speaks of `breakfast`');
+  expect(lines).not.toContain('\u001b');
+});
+
 it('names what stands in the transcript alone, and no control characters of the customer', () => {
   const short = [{ ...REFUND[0], say: 'Mail \u001b[2Jada@example.com about order B-\u202e77.' }, ...REFUND.slice(1)] as typeof REFUND;
   const hostile = handoffAt(short, OVER_AUTHORITY);

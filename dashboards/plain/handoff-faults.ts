@@ -10,8 +10,14 @@ import { indented } from './wrap.ts';
 const SHOWN = 6;
 
 /** What is wrong with a handoff beside its parts: where it went, what the customer was told, what they have to say again. */
-export function handoffFaults({ defects, re_explain }: Pick<HandoffScore, 'defects' | 're_explain'>, style: Style): string[] {
-  return [...defects.filter(isBesideParts).map(faultOf).flatMap(marked(style)), ...toSayAgain(re_explain, style)];
+export function handoffFaults({ defects, re_explain, unverified }: Pick<HandoffScore, 'defects' | 're_explain' | 'unverified'>, style: Style): string[] {
+  return [...defects.filter(isBesideParts).map(faultOf).flatMap(marked(style)), ...toSayAgain(re_explain, style), ...toRead(unverified, style)];
+}
+
+function toRead(unverified: HandoffScore['unverified'], style: Style): string[] {
+  if (unverified.length === 0) return [];
+  const claims = unverified.map(({ where, why }) => `${where.replaceAll('_', ' ')}: ${safeLine(why, 200)}`);
+  return indented(`unverified, ${plural(unverified.length, 'claim')} that no rule can judge: ${listed(claims)}`, '    ').map(style.faint);
 }
 
 /** Faults of the parts stand beside the parts; secrets do not, as the parts are judged without them. */

@@ -1,7 +1,7 @@
 import type { PartOf } from '../../policies/handoff/package.ts';
 import type { Case } from './case.ts';
-import { mentionsCase } from './mentions.ts';
-import { mustHold, mustTell, type Objection } from './objections.ts';
+import { mentionsCase, touchesCase } from './mentions.ts';
+import { mustBeSeen, mustHold, mustTell, type Objection } from './objections.ts';
 import { adviceHolds } from './wording.ts';
 
 /** Advice for this trigger that speaks of this case; what it claims beside the advice is the record's. */
@@ -12,6 +12,7 @@ export function judgeApproach(part: PartOf<'approach'>, known: Case): Objection[
     ...mustHold(part.trigger === undefined || part.trigger === trigger, `\`${part.trigger}\` is not the trigger of the rule that decided`),
     ...adviceHolds(part.text, known),
     ...gaps.flatMap((gap) => mustTell(false, `\`${gap}\` was not filled in`)),
-    ...mustTell(mentionsCase(part.text, known), 'it would fit any customer', 'boilerplate'),
+    ...mustTell(mentionsCase(part.text, known) || touchesCase(part.text, known), 'it would fit any customer', 'boilerplate'),
+    ...mustBeSeen(mentionsCase(part.text, known), 'it says little of this case'),
   ];
 }

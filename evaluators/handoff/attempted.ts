@@ -1,7 +1,7 @@
 import type { Attempt } from '../../core/observation.ts';
 import type { PartOf } from '../../policies/handoff/package.ts';
 import type { Case } from './case.ts';
-import { mustHold, mustTell, type Objection } from './objections.ts';
+import { mustBeSeen, mustHold, mustTell, type Objection } from './objections.ts';
 import { occursIn } from './quotes.ts';
 import { statementHolds } from './wording.ts';
 import { shared, tellingStems } from './words.ts';
@@ -34,6 +34,6 @@ function replyHolds(told: string, real: string, known: Case): Objection[] {
   return [
     ...statementHolds(told, known),
     ...mustTell(/\S/.test(told), 'it does not say what the agent replied'),
-    ...mustHold(isAbout, 'it gives a reply that the agent did not give', 'made_up'),
+    ...mustBeSeen(isAbout, `it sums up a reply in words of its own: \`${told.slice(0, 60)}\``),
   ];
 }

@@ -8,3 +8,6 @@ export interface Defect {
   readonly where: HandoffPart | 'queue' | 'message';
   readonly why: string;
 }
+
+/** A claim of a handoff that rules can neither confirm nor refute: somebody has to read it. */
+export type Unverified = Pick<Defect, 'where' | 'why'>;

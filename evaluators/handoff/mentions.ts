@@ -7,10 +7,22 @@ import { figuresIn, isRounded } from './figures.ts';
 import { verbStem } from './language/verb-forms.ts';
 import { leavesOf, numbersOf } from './leaves.ts';
 import { occursIn, quotesIn, withoutQuotes } from './quotes.ts';
-import { shared, tellingStems, wordsIn } from './words.ts';
+import { shared, stemOf, tellingStems, wordsIn } from './words.ts';
 
 /** So many telling words in common with the record are about this contact. */
 const LEAST_SHARED = 2;
+/** So many words that are in no set phrase make a text of its own. */
+const SO_MUCH = 7;
+/** Stems of the words that advice for any customer is made of. */
+const PHRASES = new Set(
+  (
+    'empathy empathetic listen actively attentive offer solution greet apologise inconvenience resolve friendly professional standard process satisfied satisfaction satisfactory courteous courtesy ' +
+    'acknowledge concern understanding outcome feelings ownership agree steps next transparent limits invite reach possible best together answer full respond response review conversation follow polite ' +
+    'patient patience helpful care promptly carefully ensure needs proper appropriate procedure guidelines remain times reassure thank thanks problem difficulty matter calm respect respectful times always towards'
+  )
+    .split(' ')
+    .map(stemOf),
+);
 /** Kinds of deeds that tell what a contact is about; others are done in every contact. */
 const WISHED = new Set(['refund', 'credit', 'replacement', 'cancellation', 'deletion', 'change', 'upgrade', 'access', 'repair']);
 
@@ -20,6 +32,12 @@ const WISHED = new Set(['refund', 'credit', 'replacement', 'cancellation', 'dele
  */
 export function mentionsCase(text: string, known: Case): boolean {
   return quotes(text, known) || givesFigure(withoutQuotes(text), known) || names(text, known) || tells(text, known);
+}
+
+/** Whether a text uses a word of this contact, or says so much in words of its own that it is no set phrase. */
+export function touchesCase(text: string, { evidence }: Case): boolean {
+  const own = new Set([...tellingStems(text)].filter((stem) => !PHRASES.has(stem)));
+  return own.size >= SO_MUCH || shared(own, evidence.telling) > 0;
 }
 
 /** It uses words of this contact. */

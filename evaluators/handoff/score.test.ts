@@ -41,6 +41,17 @@ describe('scoreHandoff', () => {
     expect(startable).toBe(true);
   });
 
+  it('shows what no rule can judge, and faults nothing for it', () => {
+    const { body } = SOUND.handoff.ticket ?? { body: '' };
+    const { unverified, startable, parts, defects } = scoreHandoff(damaged('ticket', () => ({ body: `${body}\nA reviewer may read this at breakfast.` })));
+    expect(unverified).toMatchObject([{ where: 'ticket' }, { where: 'ticket' }]);
+    expect(unverified.map(({ why }) => why).join()).toContain('`breakfast`');
+    expect(parts.ticket).toEqual({ present: true, specific: true, grounded: true });
+    expect(startable).toBe(true);
+    expect(defects.filter(({ where }) => where === 'ticket')).toEqual([]);
+    expect(scoreHandoff(SOUND).unverified).toEqual([]);
+  });
+
   it.each(HANDOFF_PARTS)('misses %s where it is not passed on', (part) => {
     const { [part]: _, ...rest } = SOUND.handoff;
     const score = scoreHandoff({ ...SOUND, handoff: rest });

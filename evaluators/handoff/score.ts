@@ -7,7 +7,7 @@ import { judgeApproach } from './approach.ts';
 import { judgeAttempted } from './attempted.ts';
 import { type Case, type CaseInput, caseOf } from './case.ts';
 import { judgeConversation } from './conversation.ts';
-import type { Defect } from './defect.ts';
+import type { Defect, Unverified } from './defect.ts';
 import { type FactScore, findFacts } from './facts.ts';
 import { judgeHistory } from './history.ts';
 import { judgeMessage } from './message/judge.ts';
@@ -46,6 +46,8 @@ export interface HandoffScore {
   readonly re_explain: ReExplain;
   /** Everything that is wrong, of parts, queue and message; more than `startable` asks for. */
   readonly defects: readonly Defect[];
+  /** Claims that could not be held against the record; no fault, and no proof that there is none. */
+  readonly unverified: readonly Unverified[];
 }
 
 export interface HandoffToScore extends CaseInput, Pick<Truth, 'facts' | 'skills' | 'urgency'> {
@@ -72,20 +74,21 @@ const JUDGES: { readonly [P in HandoffPart]: (part: PartOf<P>, known: Case) => O
 export function scoreHandoff({ handoff: written, facts, skills, urgency, ...record }: HandoffToScore): HandoffScore {
   const known = caseOf(record);
   const handoff = withoutSecrets(written);
-  const judged = HANDOFF_PARTS.map((part) => ({ part, objections: objectionsTo(part, handoff, known) }));
+  const read = HANDOFF_PARTS.map((part) => ({ part, found: objectionsTo(part, handoff, known) }));
+  const judged = read.map(({ part, found }) => ({ part, objections: found.filter(({ against }) => against !== 'unverified') }));
   const parts = Object.fromEntries(judged.map(({ part, objections }) => [part, scorePart(objections, handoff[part] !== undefined)])) as Record<
     HandoffPart,
     PartScore
   >;
-  const found = findFacts(handoff, facts);
+  const carried = findFacts(handoff, facts);
   const reached = scoreSkills(record.passage.routing?.route, skills, record.team);
   const placement = placementOf(known, urgency);
   const isSound = Object.values(parts).every(({ present, specific, grounded }) => present && specific && grounded);
   return {
     parts,
-    facts: found,
+    facts: carried,
     skills: reached,
-    startable: isSound && found.every((fact) => fact.found) && reached.fits,
+    startable: isSound && carried.every((fact) => fact.found) && reached.fits,
     placement,
     re_explain: reExplain(handoff, known, facts),
     defects: [
@@ -94,6 +97,9 @@ export function scoreHandoff({ handoff: written, facts, skills, urgency, ...reco
       ...judgePlacement(placement, reached, urgency),
       ...judgeMessage(known),
     ],
+    unverified: read.flatMap(({ part, found }) => [
+      ...new Map(found.flatMap(({ against, why }) => (against === 'unverified' ? [[why, { where: part, why }] as const] : []))).values(),
+    ]),
   };
 }
 

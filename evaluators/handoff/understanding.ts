@@ -3,7 +3,7 @@ import type { Case } from './case.ts';
 import { datesIn } from './claims/dates.ts';
 import { numberOf } from './claims/number-words.ts';
 import { isRounded } from './figures.ts';
-import { mustHold, mustTell, type Objection } from './objections.ts';
+import { mustBeSeen, mustHold, mustTell, type Objection } from './objections.ts';
 import { occursIn } from './quotes.ts';
 import { wishHolds } from './wording.ts';
 import { shared, stemsIn, tellingStems, wordsIn } from './words.ts';
@@ -36,10 +36,10 @@ function wantsHold({ wants, turn }: PartOf<'understanding'>, known: Case): Objec
     return mustHold(false, `the customer did not say at turn ${turn} what it quotes`);
   }
   const own = tellingStems(wants);
-  const isTheirs = shared(own, tellingStems(known.evidence.customer)) >= Math.min(2, own.size);
+  const common = shared(own, tellingStems(known.evidence.customer));
   return [
-    ...mustHold(own.size === 0 || isTheirs, `the customer did not say at turn ${turn} what it quotes`, 'made_up'),
-    ...mustTell(own.size > 0, 'it would fit any customer', 'boilerplate'),
+    ...mustBeSeen(common >= Math.min(2, own.size), `the customer said little of what \`${wants.slice(0, 60)}\` says`),
+    ...mustTell(common > 0 || shared(own, known.evidence.telling) > 1, 'it would fit any customer', 'boilerplate'),
     ...wishHolds(wants, known),
   ];
 }

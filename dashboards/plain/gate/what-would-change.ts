@@ -13,7 +13,8 @@ export function whatWouldChange(judged: JudgedCondition): string[] {
   if (answer === 'pass') return [];
   if (n === 0) return [`${name}: no customer of this suite counts`];
   const unit = unitOf(condition.figure);
-  if (bounds === undefined) return [`${name}: ${plural(families, 'family', 'families')} ${families === 1 ? 'tells' : 'tell'} too little for a bound; it takes at least 5`];
+  if (bounds === undefined)
+    return [`${name}: ${plural(families, 'family', 'families')} ${families === 1 ? 'tells' : 'tell'} too little for a bound; it takes at least 5`];
   if (answer === 'fail') return [`${name}: even the opposite bound, ${shown(bounds.fail, unit)}, breaks it`];
   if (isBeyond(judged)) {
     const says = `${name}: no policy can pass this here: had nothing gone wrong, the bound would still be ${shown(best ?? 0, unit)}`;

@@ -42,11 +42,12 @@ describe('the handoffs of a report', () => {
   it('are shown with what arrives', () => {
     expect(handoffFigures(reportOf(handed), STYLE)).toMatchInlineSnapshot(`
       "WHAT ARRIVES and whether somebody is there
-         facts  repeat  buried  open queue
-      v      –    1.00    0.00   100 % (–)
+         facts  repeat  buried  unverified  open queue
+      v      –    1.00    0.00        0.00   100 % (–)
       facts: of those that the labels say must be carried · repeat: things that the
       customer told and has to say again, a handoff · buried: things that stand in the
-      transcript alone · open queue: share of handoffs to a queue that was open"
+      transcript alone · unverified: claims that no rule can confirm or refute, a
+      handoff · open queue: share of handoffs to a queue that was open"
     `);
   });
 

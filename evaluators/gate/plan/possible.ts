@@ -77,5 +77,5 @@ function handoffThat(startable: boolean): NonNullable<Cell['handoff']> {
   const part = { present: true, specific: true, grounded: startable };
   const parts = Object.fromEntries(HANDOFF_PARTS.map((name) => [name, part])) as NonNullable<Cell['handoff']>['parts'];
   const skills = { exists: true, staffed: true, missing: [], fits: true };
-  return { parts, facts: [], skills, startable, placement: {}, re_explain: { given: [], lacking: 0, buried: 0 }, defects: [] };
+  return { parts, facts: [], skills, startable, placement: {}, re_explain: { given: [], lacking: 0, buried: 0 }, defects: [], unverified: [] };
 }

@@ -36,6 +36,33 @@ describe('statementHolds', () => {
     expect(statementHolds(text, at)).toEqual([]);
   });
 
+  it.each<[string, Case, string]>([
+    ['what follows from two amounts', ANGRY, 'That makes 1,280 in all.'],
+    ['a word for which the record has none', PLAIN, 'She wants it before breakfast.'],
+    ['what our side said in passing', ANGRY, 'The agent told him as much.'],
+  ])('leaves %s to a reader', (_, at, text) => {
+    const found = statementHolds(text, at);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.filter(({ against }) => against !== 'unverified')).toEqual([]);
+  });
+
+  it.each<[string, Case, string]>([
+    ['a contraction at the start of a sentence', PLAIN, "It is about the cams. We've had them since March 2."],
+    ['a number of thousands before a mark', PLAIN, 'Cost 640, cams returned.'],
+    ['the date of a weekday that was named', PLAIN, 'She wants the money by 6 March.'],
+    ['a grave matter that is denied', PLAIN, 'Nothing is on fire.'],
+  ])('does not take amiss %s', (_, at, text) => {
+    expect(statementHolds(text, at)).toEqual([]);
+  });
+
+  it.each<[string, Case, string]>([
+    ['money that left', PLAIN, 'Her $640 went out this morning.'],
+    ['what we were able to do', PLAIN, 'We were able to refund the cams.'],
+    ['another place where somebody named one', known([{ say: 'The lamp was smoking on the bench.' }]), 'It was smoking on the balcony.'],
+  ])('objects to %s', (_, at, text) => {
+    expect(statementHolds(text, at).some(({ against }) => against === 'grounded')).toBe(true);
+  });
+
   it.each<[string, Case, string, string]>([
     ['an amount', PLAIN, 'She asks for 460 USD.', 'made_up'],
     ['an order', PLAIN, 'Cams of A-1039.', 'made_up'],

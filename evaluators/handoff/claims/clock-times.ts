@@ -21,6 +21,8 @@ export function clockTimesHold(text: string, known: Case): Objection[] {
   const spoken = new Set(
     [...known.evidence.all.matchAll(/\b(?:at|by|till|until|around|before) (\d{1,2})\b/gi)].map(([, hour]) => (Number(hour) * 60) % HALF_DAY),
   );
+  for (const [, hour, minute] of known.evidence.all.matchAll(/\b(?:at|by|till|until|around|before|since) (\d{1,2})[.:]([0-5]\d)\b/gi))
+    spoken.add((Number(hour) * 60 + Number(minute)) % HALF_DAY);
   for (const hour of known.spoken) if (Number.isInteger(hour) && hour > 0 && hour <= 12) spoken.add((hour * 60) % HALF_DAY);
   const foreign = [...minutesIn(text), ...wordHoursIn(text)].filter((minutes) => !held.has(minutes % HALF_DAY) && !spoken.has(minutes % HALF_DAY));
   return foreign.flatMap((minutes) => mustHold(false, `it gives the time ${shown(minutes)}, which the record does not hold`, 'made_up'));

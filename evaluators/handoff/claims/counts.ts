@@ -5,7 +5,8 @@ import { numberOf } from './number-words.ts';
 
 const CONTACT =
   /\b([a-z]+|\d{1,3}(?:st|nd|rd|th)?)(?: (?:earlier|previous|prior|past))? (?:contacts?|chats?|calls?|enquir(?:y|ies)|inquir(?:y|ies)|times? (?:in touch|writing|asking))\b/gi;
-const WORD = /\d{1,3}(?:,\d{3})+|[\p{L}\p{N}]+/gu;
+/** A number with its decimals, a word, or a mark that keeps a number from counting what comes after it. */
+const WORD = /\d[\d.,]*\d\p{L}*|[\p{L}\p{N}]+|[,;:()]/gu;
 const TIMES = /\b(?:(twice|thrice)|(?:for )?(?:the )?([a-z]+|\d{1,2}(?:st|nd|rd|th)?) times?)\b/gi;
 /** What a contact is made of, which a note may count for itself. */
 const OWN = new Set(
@@ -105,7 +106,7 @@ function countedIn(text: string): Map<string, Set<number>> {
     const count = /^(?:one|both|pair|once|twice|first|second)$/i.test(word) && !/^both$/i.test(word) ? undefined : numberOf(word);
     if (count === undefined || count < 2 || count > 500) return;
     for (const noun of words.slice(at + 1, at + 1 + REACH)) {
-      if (numberOf(noun) !== undefined) break;
+      if (numberOf(noun) !== undefined || !/[\p{L}\p{N}]/u.test(noun)) break;
       const stem = stemOf(noun);
       if (noun.length < 3 || UNCOUNTED.has(stem) || !/s$/i.test(noun)) {
         if (UNCOUNTED.has(stem)) break;

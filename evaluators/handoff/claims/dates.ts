@@ -15,6 +15,10 @@ const WEEKDAY = /\b(mon|tues|wednes|thurs|fri|satur|sun)day\b/gi;
 const BARE_MONTH =
   /\b(January|February|March|April|May|June|July|August|September|October|November|December|january|february|april|june|july|august|september|october|november|december)\b(?! \d{1,2}(?!\d))/g;
 const RECENT_DAYS = 7;
+/** A text that may speak of the day on which the account was opened. */
+const SINCE = /\b(?:since|opened|joined|signed up|sign-up)\b/i;
+const NEW_DAYS = 60;
+const WEEKS_AROUND = 21;
 const ANSWER = /\b(?:due|sla|deadline|answer|reply|call (?:her|him|them)|respond|contacted us|wrote|took up|taken up)\b/i;
 
 interface Dates {
@@ -38,7 +42,8 @@ export function plannedDatesHold(text: string, known: Case): Objection[] {
 }
 
 function hold(text: string, known: Case, daysHeld: typeof weekdaysHeld): Objection[] {
-  const held = datesIn(`${known.evidence.all}\n${timesOf(known).join('\n')}`);
+  const said = datesIn(`${known.evidence.all}\n${timesOf(known).join('\n')}`);
+  const held = { ...said, dates: [...said.dates, ...resolvedDates(known)] };
   const given = datesIn(text);
   const foreign = [
     ...given.dates.filter((date) => !held.dates.includes(date) && !held.days.includes(date.split('-')[1] ?? '')),
@@ -54,7 +59,9 @@ function hold(text: string, known: Case, daysHeld: typeof weekdaysHeld): Objecti
 function foreignMonths(text: string, known: Case, held: Dates): string[] {
   const given = [...text.replace(DAY_MONTH, ' ').matchAll(BARE_MONTH)].map(([, month = '']) => month);
   const said = known.evidence.all.toLowerCase();
-  const since = datesIn(known.observation.account.since ?? '').dates;
+  const opened = DateTime.fromISO(known.observation.account.since ?? '', { zone: known.team.timezone });
+  const isNew = DateTime.fromISO(known.observation.clock).diff(opened, 'days').days <= NEW_DAYS;
+  const since = isNew || SINCE.test(text) ? [] : datesIn(known.observation.account.since ?? '').dates;
   const numbers = new Set(held.dates.filter((date) => !since.includes(date)).map((date) => Number(date.split('-')[0])));
   const next = DateTime.fromISO(known.observation.clock, { zone: known.team.timezone }).plus({ months: 1 }).month;
   return given.filter((month) => {
@@ -95,7 +102,26 @@ function weekdaysHeld(known: Case, sentence: string): string[] {
   const near = (isOurs ? timesOf(known) : known.observation.contacts.map(({ at }) => at))
     .map((time) => DateTime.fromISO(time, { zone: known.team.timezone }))
     .filter((time) => Math.abs(time.diff(now, 'days').days) <= RECENT_DAYS);
-  return [...named, ...[...near, ...(isOurs ? [now.plus({ days: 1 })] : [])].map((time) => DAYS[time.weekday - 1] ?? '')];
+  return [...named, ...weekdaysOfDates(known, now), ...[...near, ...(isOurs ? [now.plus({ days: 1 })] : [])].map((time) => DAYS[time.weekday - 1] ?? '')];
+}
+
+/** Weekdays of the dates that the record names in the weeks around the handoff. */
+function weekdaysOfDates({ evidence }: Case, now: DateTime): string[] {
+  return datesIn(evidence.all).dates.flatMap((date) => {
+    const [month, day] = date.split('-').map(Number);
+    const time = now.set({ month: month ?? 1, day: day ?? 1 });
+    return Math.abs(time.diff(now, 'days').days) <= WEEKS_AROUND ? [DAYS[time.weekday - 1] ?? ''] : [];
+  });
+}
+
+/** Dates that follow from the clock: of the weekdays that somebody names, and the ends of a month, a quarter or a year that they speak of. */
+function resolvedDates({ evidence, observation, team }: Case): string[] {
+  const now = DateTime.fromISO(observation.clock, { zone: team.timezone });
+  const around = [-7, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7].map((days) => now.plus({ days }));
+  const named = weekdaysIn(evidence.all);
+  const isNear = (time: DateTime) => named.includes(DAYS[time.weekday - 1] ?? '') || Math.abs(time.diff(now, 'days').days) <= 1;
+  const ends = (['month', 'quarter', 'year'] as const).filter((unit) => new RegExp(`\\b${unit}\\b`, 'i').test(evidence.all)).map((unit) => now.endOf(unit));
+  return [...around.filter(isNear), ...ends].map((time) => `${time.month}-${time.day}`);
 }
 
 function timesOf({ observation: { clock, contacts }, due }: Case): string[] {

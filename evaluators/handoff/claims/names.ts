@@ -11,6 +11,8 @@ const LEAST_ROOT = 4;
 /** Verbs that a person is the subject of at the start of a note. */
 const PERSON_VERB =
   /^(?:is|was|has|had|wants|asks|asked|says|said|wrote|writes|needs|reports|reported|bought|ordered|sent|received|called|got|would|lost|paid|can|cannot|and|from)$/i;
+/** `We've`, `She'd`, `Don't`: no name. */
+const CONTRACTED = /(?:n[’']t|[’'](?:ve|re|ll|d|m))$/i;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}’'-]*|[.!?:;\n“”"()/•]|[-–—]+(?=\s)/gu;
 const BREAK = /^[.!?:;\n“”"()/•\-–—]/u;
 /** Capitals that name nobody, and the subjects of sentences that tell what somebody said. */
@@ -79,7 +81,7 @@ function opensWithName(tokens: readonly string[], at: number, stems: ReadonlySet
 }
 
 function isName(token: string): boolean {
-  return /^\p{Lu}\p{Ll}+(?:[’'-]\p{L}+)*$/u.test(token) && token.length > 1;
+  return /^\p{Lu}\p{Ll}+(?:[’'-]\p{L}+)*$/u.test(token) && token.length > 1 && !CONTRACTED.test(token);
 }
 
 function isTitleCase(text: string): boolean {

@@ -1,7 +1,7 @@
 import type { Case } from '../case.ts';
-import { isRounded, moneyIn } from '../figures.ts';
+import { figuresIn, isRounded, moneyIn } from '../figures.ts';
 import { numbersOf } from '../leaves.ts';
-import { mustHold, type Objection } from '../objections.ts';
+import { mustBeSeen, mustHold, type Objection } from '../objections.ts';
 import { withoutClockTimes } from './clock-times.ts';
 import { withoutDates } from './dates.ts';
 import { withoutIds } from './ids.ts';
@@ -10,6 +10,10 @@ import { numberOf } from './number-words.ts';
 const NUMBER = /(?<![\w.,])(?![\d.,]+…)(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:\s?%|k\b)?/g;
 /** `One in nine`, `1 of 9`. */
 const RATIO = /\b(?:one|1)(?: \w+)? (?:in|of|out of) (\w+)\b/gi;
+/** Smaller numbers count something. */
+const LEAST_AMOUNT = 10;
+const HALF_A_CENT = 0.005;
+const TIMES = [2, 3, 4, 12];
 const LIST_MARK = /^\s*\d{1,2}[.)]\s/gm;
 
 /** Every number of a statement has to be the record's: as it is, as a percentage, or as what an amount is over its limit. */
@@ -29,8 +33,26 @@ export function numbersIn(text: string): string[] {
 }
 
 function unknown(figures: readonly string[], known: Case, held: readonly number[]): Objection[] {
-  const foreign = figures.filter((figure) => !known.figures.has(figure) && !isHeld(figure, held));
-  return [...new Set(foreign)].flatMap((figure) => mustHold(false, `it says ${figure}, which the record does not hold`, 'made_up'));
+  const foreign = figures.filter(
+    (figure) => !known.figures.has(figure) && !isHeld(figure, held) && !(figure.endsWith('k') && known.evidence.compact.includes(figure.toUpperCase())),
+  );
+  return [...new Set(foreign)].flatMap((figure) =>
+    isComputed(figure, known)
+      ? mustBeSeen(false, `it says ${figure}, which can be reckoned from the record`)
+      : mustHold(false, `it says ${figure}, which the record does not hold`, 'made_up'),
+  );
+}
+
+/** A sum or a difference of two amounts of the record, or so many times one of them. */
+function isComputed(figure: string, { evidence, observation }: Case): boolean {
+  const number = Number(figure.replaceAll(',', '').replace(/\s?%$|k$/, ''));
+  const amounts = [...new Set([...figuresIn(evidence.all).map((one) => Number(one.replaceAll(',', ''))), ...numbersOf(observation.action)])].filter(
+    (one) => one >= LEAST_AMOUNT,
+  );
+  const isIt = (one: number) => Math.abs(one - number) < HALF_A_CENT;
+  return amounts.some(
+    (one, at) => TIMES.some((times) => isIt(times * one)) || amounts.slice(at + 1).some((two) => isIt(one + two) || isIt(Math.abs(one - two))),
+  );
 }
 
 function isHeld(figure: string, held: readonly number[]): boolean {

@@ -2,9 +2,9 @@ import type { Case } from '../case.ts';
 import { type Sentence, sentencesOf } from '../language/segments.ts';
 import { pastForm, verbStem } from '../language/verb-forms.ts';
 import { concreteNoun } from '../nouns/nouns.ts';
-import { mustHold, type Objection } from '../objections.ts';
+import { mustBeSeen, mustHold, type Objection } from '../objections.ts';
 import { perCase } from '../per-case.ts';
-import { COMMON, stemOf } from '../words.ts';
+import { COMMON, stemOf, wordsIn } from '../words.ts';
 
 const DENIAL =
   /^(?:not|no|never|none|nor|neither|nothing|without|cannot|hardly|\p{L}+n['’]t|(?:do|did|does|is|was|are|were|have|has|had|wo|ca|would|could|should)nt)$/iu;
@@ -14,6 +14,7 @@ const DENYING =
 /** Words before a verb in which a denial counts. */
 const REACH = 3;
 const LEAST_LETTERS = 4;
+const SHORT = 4;
 const LEAST_QUALITY = 5;
 
 /** What somebody denied must not be told as so, and what they said as denied. */
@@ -51,8 +52,14 @@ function verbsHold(text: string, known: Case): Objection[] {
       const same = held.filter((one) => one.stem === stem);
       if (same.length === 0 || (!isDenied && DENYING.test(sentence))) return [];
       const isOpposed = same.every((one) => one.isDenied !== isDenied) && (!isDenied || same.some((one) => one.isPast));
-      return mustHold(!isOpposed, `it says \`${isDenied ? 'not ' : ''}${word}\`, and the record the opposite`);
+      const why = `it says \`${isDenied ? 'not ' : ''}${word}\`, and the record the opposite`;
+      return isDenied && isShort(sentence) ? mustBeSeen(!isOpposed, why) : mustHold(!isOpposed, why);
     });
+}
+
+/** `Not paid yet.` does not say what. */
+function isShort(sentence: string): boolean {
+  return wordsIn(sentence).length <= SHORT;
 }
 
 const verbsHeld = perCase(({ evidence }) => evidence.lines.flatMap((line) => sentencesOf(line.text).flatMap(verbsIn)));

@@ -18,12 +18,15 @@ export function isOnSubject(text: string, other: string): boolean {
 /** A word that is denied says the opposite. */
 const DENIED = /(?:\b(?:not|never|no)|n['’]t) (?:been |yet |even )?\p{L}+/giu;
 
+/** What follows a denial in its clause: `nothing is on fire`. */
+const DENYING = /\b(?:no|not|nothing|nobody|none|never|without)\b[^.;:!?,\n]*/giu;
+
 /** Persons, products and grave matters that a statement is about have to be those of the record. */
 export function subjectsHold(text: string, known: Case): Objection[] {
   const held = lowWords(known.evidence.all);
   const own = lowWords(queueNames(known));
   const said = lowWords(text.replace(DENIED, ' '));
-  const foreign = [...lowWords(text)].filter((word) => {
+  const foreign = [...lowWords(text.replace(DENYING, ' '))].filter((word) => {
     const group = GROUP_OF.get(word);
     return (
       group !== undefined &&

@@ -2,17 +2,19 @@ import { distance } from 'fastest-levenshtein';
 import type { Case } from '../case.ts';
 import { DEED_KINDS } from '../deeds/kinds.ts';
 import { leavesOf } from '../leaves.ts';
-import { canName, concreteNoun, isUncertain, namedBy } from '../nouns/nouns.ts';
-import { mustHold, type Objection } from '../objections.ts';
+import { areSisters, canName, concreteNoun, isUncertain, namedBy } from '../nouns/nouns.ts';
+import { mustBeSeen, mustHold, type Objection } from '../objections.ts';
 import { perCase } from '../per-case.ts';
-import { stemOf } from '../words.ts';
+import { stemOf, tellingStems } from '../words.ts';
 import { GROUP_OF } from './subjects.ts';
 
 /** A word of so many letters is recognised with one of them wrong. */
 const LEAST_LETTERS = 6;
-/** A verb in the present that a noun looks like: `hinges on`. */
-const VERB = /\b\p{Ll}+s (?:on|upon)\b/gu;
+/** A verb in the present that a noun looks like: `hinges on`, `leaves the cameras dead`. */
+const VERB = /\b\p{Ll}+s (?=(?:on|upon|the|a|an|his|her|their|him|them|it)\b)/gu;
 const TOKEN = /\p{L}+(?:-\p{L}+)*|[.,;:!?()\n]/gu;
+/** Words before a noun that tell what it is to the rest. */
+const LEAD = 4;
 const ARTICLE = new Set('a an another his her their my our two three four five'.split(' '));
 const AFTER_PHRASE = new Set(
   'is was are were has had of in on at from for with and or that which who when to by but as into near beside under over'.split(' '),
@@ -36,7 +38,31 @@ const EVERYDAY = new Set(
 export function thingsHold(text: string, known: Case): Objection[] {
   const held = namedIn(known);
   const foreign = [...nounsIn(text)].filter((noun) => !isJudgedElsewhere(noun) && !isHeld(noun, known) && !canName(noun, held));
-  return foreign.flatMap((noun) => mustHold(false, `it speaks of \`${noun}\`, and nothing in this contact does`, 'made_up'));
+  const told = nounsIn(text);
+  const unsaid = [...nounsIn(`${known.evidence.customer}\n${known.evidence.account}`)].filter((noun) => !told.has(noun));
+  return foreign.flatMap((noun) => {
+    const other = unsaid.find((one) => areSisters(noun, one)) ?? insteadOf(noun, text, unsaid, known);
+    return other === undefined
+      ? mustBeSeen(false, `it speaks of \`${noun}\`, and nothing in this contact does`)
+      : mustHold(false, `it speaks of \`${noun}\`, and the record of \`${other}\``, 'made_up');
+  });
+}
+
+/** The noun that the record has after the same word: `smoking on the bench` for `smoking on the balcony`. */
+function insteadOf(noun: string, text: string, unsaid: readonly string[], { evidence }: Case): string | undefined {
+  const leads = leadsTo(noun, text);
+  return leads.size === 0 ? undefined : unsaid.find((one) => [...leadsTo(one, `${evidence.customer}\n${evidence.account}`)].some((stem) => leads.has(stem)));
+}
+
+/** Stems of the telling words that stand some words before a noun. */
+function leadsTo(noun: string, text: string): ReadonlySet<string> {
+  const tokens = text.match(TOKEN) ?? [];
+  const before = tokens.flatMap((token, at) => {
+    if (concreteNoun(token) !== noun) return [];
+    const near = tokens.slice(Math.max(0, at - LEAD), at);
+    return near.slice(near.findLastIndex((one) => !/\p{L}/u.test(one)) + 1);
+  });
+  return tellingStems(before.join(' '));
 }
 
 const namedIn = perCase((known) => namedBy(nounsIn(`${known.evidence.all}\n${teamWords(known)}`)));

@@ -30,7 +30,7 @@ const ADVERBS = words(
 );
 const JOINING = words('and then but or plus & which who that before after because as so while when although though since');
 /** After these comes no claim but a name for what was done: `what the agent tried`. */
-const NAMING = words('what whatever how everything anything whichever where');
+const NAMING = words('what whatever how everything anything something whichever where');
 /** A verb form after one of these is an attribute: `the returned lamp`. */
 const ATTRIBUTE = words(
   'a an the this that these those his her their our my its your of for with in on at from by to as per any no every each some another more very too than about into over under without one',

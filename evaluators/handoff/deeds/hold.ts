@@ -1,7 +1,7 @@
 import type { Case } from '../case.ts';
 import { withoutDates } from '../claims/dates.ts';
 import { pastForm, verbStem } from '../language/verb-forms.ts';
-import { mustHold, type Objection } from '../objections.ts';
+import { mustBeSeen, mustHold, type Objection } from '../objections.ts';
 import { perCase } from '../per-case.ts';
 import { shared, stemOf, tellingStems } from '../words.ts';
 import { type ClaimedDeed, claimedDeeds } from './claimed.ts';
@@ -11,9 +11,11 @@ import type { RecordLine } from './record.ts';
 
 /** Kinds of which an attempt that failed was one, too. */
 const TRIED = new Set(['check', 'trial', 'call']);
-/** Kinds that are done by saying so: they have to be near what was said. */
 /** Stems that tell nothing of what a deed was about. */
 const EMPTY = new Set('order send issue process email mail confirm'.split(' ').map(stemOf));
+/** So many words for what was done, and the record holds none of them. */
+const FOREIGN = 2;
+/** Kinds that are done by saying so: they have to be near what was said. */
 const SAID = new Set(['offer', 'promise']);
 
 /** What a text says was done has to be an attempt, or told by the conversation, an earlier contact or the account. */
@@ -42,7 +44,11 @@ function deedHolds(deed: ClaimedDeed, known: Case): Objection[] {
   const isSaying = SPEAKING.has(deed.verb);
   if (deed.by !== 'us' && !(deed.isToCustomer && isSaying)) return [];
   if (!isSaying && NO_ATTEMPT.has(deed.verb)) return [];
-  return isEchoed(deed, known) ? [] : invented(deed);
+  if (isEchoed(deed, known)) return [];
+  const { attempts, contacts } = known.observation;
+  const told = [...contentOf(deed, deed.after)];
+  const isForeign = told.length >= FOREIGN && !told.some((stem) => known.evidence.stems.has(stem));
+  return attempts.length + contacts.length === 0 || isForeign ? invented(deed) : mustBeSeen(false, `it says \`${shown(deed)}\`, which is told nowhere else`);
 }
 
 function kindHolds(deed: ClaimedDeed, kinds: readonly DeedKind[], known: Case): Objection[] {

@@ -19,6 +19,8 @@ const MOVING_MONEY = stems('pay wire transfer remit release disburse');
 const DOCUMENT = /\b(?:confirmation|letter|e-?mail|invoice|label|link|reply|notice|quote|copy|message|form|contract)s?\b/i;
 const MONEY = /[$€£]|\b(?:usd|money|amount|payments?|charges?|cash|card|bank|sum|fee|price|\d+\.\d\d)\b/i;
 const GOT_IN_TOUCH = /^(?:reach out|get (?:in touch|hold)|speak (?:to|with)|talk (?:to|with)|follow up with)\b/i;
+const TO_THEM = /^(?:in full )?to (?:her|him|them|the customer)\b/i;
+const TOOK_THROUGH = /^(?:tak|walk|talk|guid) (?:\p{L}+ ){1,3}through\b/iu;
 /** Another one of something. */
 const NEW_ONE = /\b(?:a|an) (?:new|fresh|second|further) \p{L}+|\banother\b/iu;
 /** Words from the verb in which the noun for a deed stands. */
@@ -27,15 +29,17 @@ const AFTER = 6;
 
 /** The kinds of deeds that a clause tells of: by what was got done, else by its verb; none where the customer did it. */
 export function kindsTold(deed: ClaimedDeed): readonly DeedKind[] {
-  const { by, verb, before, after } = deed;
+  const { by, verb, before, after, around } = deed;
   const clause = [...before, ...after].join(' ');
   const isReceived = by === 'customer' && RECEIVING.has(verb);
   if (by === 'customer' && !isReceived) return [];
   if (GOT_IN_TOUCH.test(`${verb} ${after.slice(0, 3).join(' ')}`)) return named('call');
+  if (TOOK_THROUGH.test(`${verb} ${after.slice(0, 4).join(' ')}`)) return by === 'us' ? named('trial') : [];
   if (BACK.has(verb) && /\bback\b/i.test(after.join(' ')) && MONEY.test(clause)) return named('refund');
+  if (BACK.has(verb) && TO_THEM.test(after.join(' ')) && MONEY.test(around.join(' '))) return named('refund');
   if (MOVING_MONEY.has(verb) && by === 'us' && (MONEY.test(clause) || /\d/.test(clause))) return named('refund');
   if (verb === 'go' && /^out\b/i.test(after.join(' ')) && DOCUMENT.test(clause)) return named('sending');
-  if (by === 'else') return [];
+  if (by === 'else' || (verb === 'open' && /\baccounts?$/i.test(before.join(' ')))) return [];
   const gotDone = LIGHT.has(verb) || isReceived ? nounsNear(isReceived ? [] : before, after) : [];
   if (gotDone.length > 0) return gotDone;
   if ((LIGHT.has(verb) || isReceived) && NEW_ONE.test(clause)) return named('replacement');

@@ -71,7 +71,7 @@ export const DEED_KINDS: readonly DeedKind[] = [
 export const LIGHT: ReadonlySet<string> = new Set(
   (
     'issue make send process complete grant approve arrange book confirm execute initiate carry post pay apply trigger give provide organise organize put do ' +
-    'enter create set add place get receive obtain raise open file lodge submit start launch order schedule secure deliver email mail log hand wire transfer ship dispatch run perform'
+    'enter create set add place get receive obtain raise open file lodge submit start launch order schedule secure deliver email mail log hand wire transfer ship dispatch run perform leave'
   )
     .split(' ')
     .map(verbStem),

@@ -35,7 +35,8 @@ const ARRIVES =
 const AT_OPENING =
   /\b(?:when|once|as soon as|after) (?:they|we|it|our|the|he|she)\b[^.!?]{0,30}\bopens?\b|\b(?:opens?|starts?|start work|begin|works?) (?:again )?(?:at|from)\b|\bat opening\b|\bfirst thing\b|\b(?:during|in|within) (?:our|their|the|business|office|working|opening)\b[^.!?]{0,20}\bhours\b|\bwhen (?:they|the desk|the team)(?:['’]re| are| is) back\b/i;
 const CLOCK =
-  /\b(?:by|before|until|till|at|around) (\d{1,2}|eight|nine|ten|eleven|twelve|noon|one|two|three|four|five|six|seven)(?::(\d{2}))?\s?(am|pm|a\.m\.|p\.m\.)?(?![\w%])/gi;
+  /\b(?:by|before|until|till|at|around) (half past )?(\d{1,2}|eight|nine|ten|eleven|twelve|noon|one|two|three|four|five|six|seven)(?::(\d{2}))?\s?(am|pm|a\.m\.|p\.m\.)?(?![\w%])/gi;
+const EVENING = /\b(?:this evening|tonight|in the evening|at night)\b/i;
 const QUICK_MINUTES = 30;
 const SLOW_HOURS = 20;
 
@@ -115,12 +116,20 @@ function days(said: string, now: DateTime): Promised[] {
 /** `by 6 pm`, `before nine`: on the day that the message names; opening times are none of these. */
 function clocks(said: string, now: DateTime): Promised[] {
   const day = /\btomorrow\b/i.test(said) ? now.plus({ days: 1 }) : (daysNamedIn(said, now)[0]?.day ?? now);
-  return [...said.matchAll(CLOCK)].flatMap(([words, hour = '', minute, half]) => {
+  return [...said.matchAll(CLOCK)].flatMap(([words, past, hour = '', minute, half]) => {
     const isOpening = new RegExp(`\\b(?:opens?|starts?|works?|begins?|back|from)[^.!?]{0,20}${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, 'i').test(said);
     const number = hour === 'noon' ? 12 : numberOf(hour);
-    if (number === undefined || number > 24 || isOpening || (half === undefined && minute === undefined && !/^(?:by|before)/i.test(words))) return [];
+    if (
+      number === undefined ||
+      number > 24 ||
+      isOpening ||
+      (half === undefined && minute === undefined && past === undefined && !/^(?:by|before)/i.test(words))
+    )
+      return [];
     const hours = number + (/^p/i.test(half ?? '') && number < 12 ? 12 : 0);
-    const isLater = half === undefined && hours <= 7;
-    return [{ words, by: day.set({ hour: Math.min(23, isLater ? hours + 12 : hours), minute: Number(minute ?? 0), second: 59 }) }];
+    const by = day.set({ hour: Math.min(23, hours), minute: past === undefined ? Number(minute ?? 0) : 30, second: 59 });
+    // An hour that has passed, or is before anybody works, is the one twelve hours later.
+    const isLater = half === undefined && hours < 12 && (hours <= 7 || by < now || EVENING.test(said));
+    return [{ words, by: isLater ? by.plus({ hours: 12 }) : by }];
   });
 }

@@ -37,6 +37,10 @@ describe('expectationFault', () => {
     ['A colleague answers on 4 March by 18:00.', 'same_business_day', NIGHT, true],
     ['A colleague answers on 4 March by 10:00.', 'same_business_day', NIGHT, false],
     ['A colleague answers by the end of Wednesday.', 'same_business_day', NIGHT, true],
+    ['A colleague answers before six this evening.', 'same_business_day', NOON, true],
+    ['A colleague answers by five this evening.', 'same_business_day', NOON, false],
+    ['A colleague answers by half past five.', 'same_business_day', NOON, false],
+    ['A colleague answers by half past twelve.', 'immediate', NOON, true],
     ['A colleague answers by the end of Tuesday.', 'same_business_day', NIGHT, false],
   ])('%s (%s, %s): %s', (said, urgency, clock, fits) => {
     expect(fault(said, urgency, clock) === undefined).toBe(fits);

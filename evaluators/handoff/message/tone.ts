@@ -12,6 +12,7 @@ const PAST_WORK =
   '(?:follow|read|provid|listen|giv|gave|check|answer|said|say|tell|told|understand|understood|cooperat|bother|accept|explain|mak|made|keep|kept|mention|includ|attach|suppl|wait|notic|repl|respond|enter|us|choos|chose|confirm|updat|send|sent|plug|install|return|ask|measur|back|regist|sav|writ|wrote|plan|look|think|order|cancel|let us know|do|pay|act|report|contact)\\w*';
 
 const BLAME: readonly RegExp[] = [
+  /\b\w+ing (?:your|the|it) [^.!?]{0,40}\bwould have (?:saved|spared|avoided|prevented|helped)\b/i,
   /\byou should(?: not|n['’]t)? have\b(?! to\b)|\byou (?:really )?(?:ought|were supposed|were meant|were expected) to\b|\bshould have (?:been )?(?:read|checked|told|said|known|followed|provided|sent|reported|done) (?:by you|first|earlier by|before you)\b|\bhad you\b|\bif you (?:had|['’]d) (?:only |just )?(?!any|further|more)\w+|\bif only\b/i,
   /\b(?:had|if) (?:this|it|that|the|your|these)\b[^.!?]{0,60}\b(?:would|could|might|we['’]d)(?: not|n['’]t)? (?:have|be)\b|\b(?:could|might) have (?:been )?(?:avoided|prevented|spared|saved)\b|\b(?:needn['’]t|need not) have\b|\byou(?:['’]d| would|['’]d have| would have) (?:already |now )?have (?:had|been|got|received|known|avoided)\b|\bwould have been (?:\w+ )?(?:quicker|easier|faster|simpler|avoided|done|resolved|settled|unnecessary)\b/i,
   new RegExp(`\\byour (?:own |previous |earlier |apparent |clear )?${FAULT}\\b`, 'i'),

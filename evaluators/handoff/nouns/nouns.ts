@@ -78,6 +78,16 @@ export function canName(noun: string, { meanings, reach }: Named): boolean {
   return own.some((id) => reach.has(id)) || [...reachOf(own)].some((id) => meanings.has(id));
 }
 
+/** Whether two nouns name kinds of the same thing: `toaster` and `lamp`. */
+export function areSisters(one: string, other: string): boolean {
+  const others = new Set(aboveOf(other));
+  return aboveOf(one).some((id) => others.has(id));
+}
+
+function aboveOf(noun: string): number[] {
+  return (nouns().meanings.get(noun) ?? []).flatMap((id) => nouns().above[id] ?? []);
+}
+
 function reachOf(meanings: readonly number[]): ReadonlySet<number> {
   const found = new Set<number>();
   const open = [...meanings];
