@@ -48,10 +48,16 @@ function newtonStep(outcomes: readonly Outcome[], priors: readonly Prior[], coef
     const curve = weight * chance * (1 - chance);
     for (let row = 0; row < slope.length; row += 1) {
       const input = inputs[row] ?? 0;
+      if (input === 0) continue;
       const line = bend[row] ?? [];
       slope[row] = (slope[row] ?? 0) + input * pull;
-      for (let column = 0; column < slope.length; column += 1) line[column] = (line[column] ?? 0) + input * (inputs[column] ?? 0) * curve;
+      // Of a symmetric matrix the half on and above the diagonal is enough.
+      for (let column = row; column < slope.length; column += 1) line[column] = (line[column] as number) + input * (inputs[column] ?? 0) * curve;
     }
+  }
+  for (let row = 1; row < slope.length; row += 1) {
+    const line = bend[row] ?? [];
+    for (let column = 0; column < row; column += 1) line[column] = bend[column]?.[row] ?? 0;
   }
   return solved(bend, slope);
 }

@@ -1,0 +1,36 @@
+/** The agent's move did not help, whatever it was about. */
+export const NOT_HELPED = {
+  short: [
+    'still nothing',
+    'no',
+    'not that',
+    "didn't work",
+    "that's not it",
+    'same again',
+    'no change',
+    'not solved',
+    'nope',
+    'still the same',
+    'not helping',
+    'no luck',
+  ],
+  medium: [
+    "that doesn't help",
+    "that's not what I asked",
+    'that is something else',
+    'I tried that already',
+    'it is still not solved',
+    'no, that was not my question',
+    "that didn't change anything",
+    'you misunderstood me',
+    'this is not about that',
+  ],
+  long: [
+    'I did what you said and nothing has changed',
+    'that is not what I asked, so let me say it again',
+    'I read your answer twice and it is about something else',
+    'thanks, but that does not solve it',
+    'I had tried all of that before I wrote to you',
+    'you answered another question than the one I asked',
+  ],
+} as const;
