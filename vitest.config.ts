@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['**/*.test.ts'],
-    exclude: ['node_modules/**', 'dist/**', '.bench/**', 'runs/[0-9]*/**'],
+    exclude: ['node_modules/**', 'dist/**', '.bench/**', '.built-*/**', 'runs/[0-9]*/**'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

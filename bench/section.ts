@@ -1,3 +1,11 @@
+/** A figure of a bench against what it has to reach. */
+export interface Row {
+  readonly what: string;
+  readonly figure: string;
+  readonly limit: string;
+  readonly holds: boolean;
+}
+
 /** One part of a bench: measured, or skipped by name. */
 export type Section =
   | {
@@ -7,6 +15,8 @@ export type Section =
       readonly lines: readonly string[];
       /** The figures by name, for `--json`. */
       readonly figures: Readonly<Record<string, unknown>>;
+      /** What of it has a limit. */
+      readonly rows?: readonly Row[];
     }
   | {
       readonly kind: 'skipped';

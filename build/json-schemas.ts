@@ -6,6 +6,7 @@ import { PolicyFile } from '../policies/schema.ts';
 import { ConversationRecord } from '../runs/record.ts';
 import { RunInfo } from '../runs/run.ts';
 import { Mapping } from '../scenarios/import/mapping/mapping.ts';
+import { PopulationFile } from '../scenarios/population/population.ts';
 import { Scenario, ScenarioFile } from '../scenarios/scenario.ts';
 import { Traffic } from '../scenarios/traffic.ts';
 
@@ -15,6 +16,7 @@ const SCHEMAS = {
   traffic: { schema: Traffic, title: 'traffic.yaml: which share of real contacts each cell stands for' },
   policy: { schema: PolicyFile, title: 'An escalation policy as a system of rules' },
   scenarios: { schema: ScenarioFile, title: 'A file of scenarios' },
+  population: { schema: PopulationFile, title: 'A file of stochastic customers: kinds of people, what they want, and how often' },
   scenario: { schema: Scenario, title: 'One scenario, the line format of .jsonl suites' },
   mapping: { schema: Mapping, title: 'mapping.yaml: how recorded conversations of another shape are read' },
   baseline: { schema: Baseline, title: 'The baseline of a gate: how a policy came out on every customer' },

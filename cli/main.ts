@@ -2,7 +2,8 @@
 import { runCommandLine } from './program.ts';
 
 const interrupt = new AbortController();
-process.once('SIGINT', () => interrupt.abort());
+// A scheduler that takes the machine away says so with SIGTERM, and gives half a minute.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupt.abort());
 // A reader that closes the pipe early (`escalab report | head`) is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);

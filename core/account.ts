@@ -32,6 +32,7 @@ const WINDOW_MS = 168 * 3_600_000;
 
 /** Contacts about the same issue in the last 168 hours before `clock`, this one included. */
 export function contactsIn7Days(contacts: readonly PriorContact[], clock: string): number {
+  if (contacts.length === 0) return 1;
   const now = Date.parse(clock);
   const recent = contacts.filter((contact) => {
     const at = Date.parse(contact.at);

@@ -11,17 +11,22 @@ export interface AuthorityVerdict {
 
 /** Whether the team lets the agent perform `action` for this account and amount by itself. */
 export function judgeAuthority(name: string, action: Action, account: Account, amount: number | undefined): AuthorityVerdict {
-  const { limit, tiers, identities, never } = action.authority;
-  const bound = limit === undefined ? {} : { limit };
-  const no = (because: string): AuthorityVerdict => ({ permitted: false, ...bound, because });
-  if (never) return no(`the agent may never perform ${name}`);
-  if (tiers && !tiers.includes(account.tier)) return no(`the agent may not perform ${name} for ${account.tier} accounts`);
-  if (identities && !identities.includes(account.identity)) {
-    return no(`the agent may not perform ${name} for a person known by ${account.identity}`);
-  }
-  if (limit !== undefined && amount === undefined) return no(`the agent may not perform ${name} without knowing the amount`);
-  if (limit !== undefined && amount !== undefined && amount > limit) {
-    return no(`the amount ${amount} is over the agent's limit of ${limit} for ${name}`);
-  }
-  return { permitted: true, ...bound };
+  const { limit } = action.authority;
+  const because = objectionTo(name, action, account, amount);
+  if (because === undefined) return limit === undefined ? { permitted: true } : { permitted: true, limit };
+  return limit === undefined ? { permitted: false, because } : { permitted: false, limit, because };
+}
+
+function objectionTo(
+  name: string,
+  { authority: { limit, tiers, identities, never } }: Action,
+  account: Account,
+  amount: number | undefined,
+): string | undefined {
+  if (never) return `the agent may never perform ${name}`;
+  if (tiers && !tiers.includes(account.tier)) return `the agent may not perform ${name} for ${account.tier} accounts`;
+  if (identities && !identities.includes(account.identity)) return `the agent may not perform ${name} for a person known by ${account.identity}`;
+  if (limit === undefined) return undefined;
+  if (amount === undefined) return `the agent may not perform ${name} without knowing the amount`;
+  return amount > limit ? `the amount ${amount} is over the agent's limit of ${limit} for ${name}` : undefined;
 }

@@ -1,12 +1,15 @@
-import { DateTime } from 'luxon';
+import { dayIn } from './days.ts';
 import type { Hours, Queue, Team } from './team.ts';
+import { dayAt, withOffset } from './time.ts';
 import type { Urgency } from './vocabulary.ts';
 
 const DAY_NAMES = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
 
 interface Shift {
-  readonly opens: DateTime;
-  readonly closes: DateTime;
+  readonly opens: number;
+  readonly closes: number;
 }
 
 /**
@@ -19,58 +22,49 @@ interface Shift {
  *
  * @returns ISO 8601 with offset, whole seconds
  */
-export function slaDue(team: Team, queue: Queue, urgency: Urgency, clock: string): string {
-  const now = DateTime.fromISO(clock, { zone: team.timezone });
-  return iso(due(queue, urgency, now));
+export function slaDue({ timezone }: Team, queue: Queue, urgency: Urgency, clock: string): string {
+  return withOffset(due(queue, urgency, Date.parse(clock), timezone), timezone);
 }
 
 /** Whether the queue is open at `clock`. */
-export function isOpen(team: Team, queue: Queue, clock: string): boolean {
-  const now = DateTime.fromISO(clock, { zone: team.timezone });
-  return queue.hours === 'always' || nextShift(queue.hours, now).opens <= now;
+export function isOpen({ timezone }: Team, queue: Queue, clock: string): boolean {
+  const now = Date.parse(clock);
+  return queue.hours === 'always' || nextShift(queue.hours, now, timezone).opens <= now;
 }
 
-function due(queue: Queue, urgency: Urgency, now: DateTime): DateTime {
+function due(queue: Queue, urgency: Urgency, now: number, timezone: string): number {
   if (queue.hours === 'always') {
-    if (urgency === 'immediate') return now.plus({ minutes: queue.immediate_minutes });
-    return urgency === 'same_business_day' ? now.endOf('day') : now.plus({ hours: 24 });
+    if (urgency === 'immediate') return now + queue.immediate_minutes * MINUTE_MS;
+    return urgency === 'same_business_day' ? dayIn(timezone, dayAt(now, timezone)).ends - 1 : now + DAY_MS;
   }
-  if (urgency === 'immediate') return afterOpenMinutes(queue.hours, now, queue.immediate_minutes);
-  if (urgency === 'same_business_day') return nextShift(queue.hours, now).closes;
-  const tomorrow = now.plus({ hours: 24 });
-  return DateTime.max(tomorrow, nextShift(queue.hours, tomorrow).opens);
+  if (urgency === 'immediate') return afterOpen(queue.hours, now, queue.immediate_minutes * MINUTE_MS, timezone);
+  if (urgency === 'same_business_day') return nextShift(queue.hours, now, timezone).closes;
+  const tomorrow = now + DAY_MS;
+  return Math.max(tomorrow, nextShift(queue.hours, tomorrow, timezone).opens);
 }
 
-function afterOpenMinutes(hours: Hours, now: DateTime, minutes: number): DateTime {
-  let left = minutes;
+/** After so many milliseconds of open time. */
+function afterOpen(hours: Hours, now: number, wait: number, timezone: string): number {
+  let left = wait;
   let from = now;
   for (;;) {
-    const shift = nextShift(hours, from);
-    const start = DateTime.max(from, shift.opens);
-    const open = shift.closes.diff(start, 'minutes').minutes;
-    if (left <= open) return start.plus({ minutes: left });
+    const shift = nextShift(hours, from, timezone);
+    const start = Math.max(from, shift.opens);
+    const open = shift.closes - start;
+    if (left <= open) return start + left;
     left -= open;
     from = shift.closes;
   }
 }
 
 /** The shift that is running at `from`, else the next one; `from` at closing time is no longer in it. */
-function nextShift(hours: Hours, from: DateTime): Shift {
-  for (let day = from.startOf('day'); ; day = day.plus({ days: 1 })) {
+function nextShift(hours: Hours, from: number, timezone: string): Shift {
+  for (let number = dayAt(from, timezone); ; number += 1) {
+    const day = dayIn(timezone, number);
     const name = DAY_NAMES[day.weekday - 1];
     if (!name || !hours.days.includes(name)) continue;
-    const shift = { opens: at(day, hours.open), closes: at(day, hours.close) };
+    const shift = { opens: day.at(hours.open), closes: day.at(hours.close) };
     // On the day the clocks go forward, a shift inside the missing hour is missing too.
     if (from < shift.closes && shift.opens < shift.closes) return shift;
   }
-}
-
-function at(day: DateTime, time: string): DateTime {
-  if (time === '24:00') return day.plus({ days: 1 }).startOf('day');
-  const [hour, minute] = time.split(':').map(Number);
-  return day.set({ hour: hour ?? 0, minute: minute ?? 0 });
-}
-
-function iso(time: DateTime): string {
-  return time.startOf('second').toISO({ suppressMilliseconds: true }) ?? '';
 }

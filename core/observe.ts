@@ -56,9 +56,9 @@ export function observe(
     contacts: context.contacts,
     contacts_7d: contactsIn7Days(context.contacts, now.at),
     signals,
-    sources: reading === 'perceived' ? now.sources : allDerived(signals),
+    sources: sourcesOf(now, reading),
     action: now.action,
-    authority: now.authority.limit === undefined ? { permitted: now.authority.permitted } : { permitted: now.authority.permitted, limit: now.authority.limit },
+    authority: authorityOf(now),
     attempts: attemptsOf(seen.slice(0, -1)),
     so_far: soFar(seen, reading),
     offers,
@@ -76,11 +76,19 @@ function messagesOf(seen: readonly ObservedTurn[]): Message[] {
 }
 
 function attemptsOf(moved: readonly ObservedTurn[]): Attempt[] {
-  return moved.flatMap((turn) => {
-    if (turn.outcome === undefined) return [];
-    const amount = turn.action.amount === undefined ? {} : { amount: turn.action.amount };
-    return [{ turn: turn.turn, action: turn.action.name, ...amount, outcome: turn.outcome, reply: turn.reply ?? '' }];
-  });
+  return moved.flatMap((turn) => attemptOf(turn) ?? []);
+}
+
+/** What the agent did on a turn. */
+export function attemptOf({ turn, action, outcome, reply = '' }: ObservedTurn): Attempt | undefined {
+  if (outcome === undefined) return undefined;
+  const { name, amount } = action;
+  return amount === undefined ? { turn, action: name, outcome, reply } : { turn, action: name, amount, outcome, reply };
+}
+
+/** Without the reasons of the verdict. */
+export function authorityOf({ authority: { permitted, limit } }: ObservedTurn): Observation['authority'] {
+  return limit === undefined ? { permitted } : { permitted, limit };
 }
 
 function soFar(seen: readonly ObservedTurn[], reading: Reading): SoFar {
@@ -100,10 +108,11 @@ function soFar(seen: readonly ObservedTurn[], reading: Reading): SoFar {
   };
 }
 
-function signalsOf(turn: ObservedTurn, reading: Reading): Signals {
+export function signalsOf(turn: ObservedTurn, reading: Reading): Signals {
   return reading === 'perceived' ? turn.signals : turn.derived;
 }
 
-function allDerived(signals: Signals): Observation['sources'] {
-  return Object.fromEntries(Object.keys(signals).map((name): [string, SignalSource] => [name, 'derived']));
+export function sourcesOf(turn: ObservedTurn, reading: Reading): Observation['sources'] {
+  if (reading === 'perceived') return turn.sources;
+  return Object.fromEntries(Object.keys(turn.derived).map((name): [string, SignalSource] => [name, 'derived']));
 }

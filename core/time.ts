@@ -1,6 +1,57 @@
 import { DateTime } from 'luxon';
 
-/** ISO 8601 with the zone's offset, whole seconds. */
+const DAY_MS = 86_400_000;
+/** No zone changes its offset within a quarter of an hour. */
+const QUARTER_MS = 900_000;
+/** Quarters whose offset is remembered; a week of contacts has 672. */
+const REMEMBERED = 10_000;
+
+interface Offset {
+  readonly ms: number;
+  /** `-05:00`, or `Z`. */
+  readonly suffix: string;
+  /** Local date and hour, `2026-03-02T10:`, and minutes at the beginning of the quarter; absent where it is not within one hour. */
+  readonly hour: string | undefined;
+  readonly minutes: number;
+}
+
+const TWO_DIGITS = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'));
+
+const offsets = new Map<string, Map<number, Offset>>();
+
+/** ISO 8601 with the zone's offset, whole seconds; what is below a second is cut off. */
 export function withOffset(ms: number, timezone: string): string {
-  return DateTime.fromMillis(ms, { zone: timezone }).toISO({ suppressMilliseconds: true }) ?? '';
+  const offset = offsetAt(ms, timezone);
+  if (offset.hour === undefined) return new Date(ms + offset.ms).toISOString().slice(0, 19) + offset.suffix;
+  const seconds = Math.floor((ms - Math.floor(ms / QUARTER_MS) * QUARTER_MS) / 1000);
+  return `${offset.hour}${TWO_DIGITS[offset.minutes + Math.floor(seconds / 60)]}:${TWO_DIGITS[seconds % 60]}${offset.suffix}`;
+}
+
+/** The day of a moment in a zone, counted from 1970-01-01. */
+export function dayAt(ms: number, timezone: string): number {
+  return Math.floor((ms + offsetAt(ms, timezone).ms) / DAY_MS);
+}
+
+/** Asking for it afresh costs more than all else that is done for a simulated message. */
+function offsetAt(ms: number, timezone: string): Offset {
+  let known = offsets.get(timezone);
+  if (known === undefined) {
+    known = new Map();
+    offsets.set(timezone, known);
+  }
+  const quarter = Math.floor(ms / QUARTER_MS);
+  const remembered = known.get(quarter);
+  if (remembered !== undefined) return remembered;
+  if (known.size >= REMEMBERED) known.clear();
+  const local = DateTime.fromMillis(quarter * QUARTER_MS, { zone: timezone });
+  const offset = offsetOf(local.offset * 60_000, (local.toISO({ suppressMilliseconds: true }) ?? '').slice(19), quarter * QUARTER_MS);
+  known.set(quarter, offset);
+  return offset;
+}
+
+function offsetOf(ms: number, suffix: string, quarterMs: number): Offset {
+  const local = new Date(quarterMs + ms);
+  // An offset of a broken quarter, as before railways, lets a quarter reach into the next hour.
+  if (ms % QUARTER_MS !== 0) return { ms, suffix, hour: undefined, minutes: 0 };
+  return { ms, suffix, hour: local.toISOString().slice(0, -10), minutes: local.getUTCMinutes() };
 }

@@ -25,7 +25,7 @@ describe.skipIf(data === undefined)('tau2-tasks-train.jsonl (needs the folder ES
     const files = readdirSync(LIBRARY).filter((name) => name.endsWith('.yaml'));
     const policies = await Promise.all(files.map((name) => loadPolicy(join(LIBRARY, name))));
     let played = 0;
-    for await (const record of playBatch({ scenarios, team, policies, settings: { maxTurns: 20, trials: 1 } })) {
+    for await (const record of playBatch({ scenarios, team, policies, trials: scenarios.map(() => 1), settings: { maxTurns: 20, seed: 1 } })) {
       expect(record.courses[0]?.end, record.scenario).toMatch(/^(?:resolved|abandoned)$/);
       expect(Object.keys(record.variants)).toHaveLength(files.length);
       expect(Object.values(record.variants).flatMap((variant) => variant.decisions.flatMap(({ errors }) => errors))).toEqual([]);

@@ -1,5 +1,5 @@
 import type { Team } from '../core/team.ts';
-import type { Trigger } from '../core/vocabulary.ts';
+import { Trigger } from '../core/vocabulary.ts';
 import { wholeCourse } from '../runs/courses.ts';
 import type { ConversationRecord, Passage } from '../runs/record.ts';
 import { type Reading, readAs } from '../scenarios/contested.ts';
@@ -94,8 +94,15 @@ function judgeHandoff(record: ConversationRecord, { truth }: Scenario, team: Tea
   const { facts, skills, urgency } = truth;
   return {
     handoff: scoreHandoff({ handoff: passage.handoff, course, passage, context: record.context, team, facts, skills, urgency }),
-    rightness: rightnessOf(passage, truth, team),
+    rightness: rightnessOf(passage, { ...truth, triggers: triggersOf(truth, record, passage.stop.turn) }, team),
   };
+}
+
+/** The right reasons for a handoff: the label's, or those that the customer's state gave by then. */
+function triggersOf(truth: Scenario['truth'], record: ConversationRecord, turn: number): Trigger[] {
+  const reasons = record.latent['0']?.harm?.reasons;
+  if (truth.need !== 'latent' || reasons === undefined) return truth.triggers;
+  return Trigger.options.filter((trigger) => (reasons[trigger] ?? Number.POSITIVE_INFINITY) <= turn);
 }
 
 /** A need that nobody dates: a handoff is neither in nor out of a window, and only a hit is ever seen, so it has no part in a recall. */

@@ -156,7 +156,7 @@ function variantReport(
 
 function suiteOf(conversations: readonly JudgedConversation[], scenarios: ReadonlyMap<string, Scenario>): Report['suite'] {
   const played = [...new Set(conversations.map((conversation) => conversation.scenario))].flatMap((id) => scenarios.get(id) ?? []);
-  const needs: Record<string, number> = { must: 0, may: 0, must_not: 0, unlabelled: 0 };
+  const needs: Record<string, number> = { must: 0, may: 0, must_not: 0, unlabelled: 0, latent: 0 };
   for (const { truth } of played) needs[truth.need] = (needs[truth.need] ?? 0) + 1;
   return {
     scenarios: played.length,

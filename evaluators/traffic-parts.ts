@@ -16,7 +16,7 @@ export interface TrafficPart {
  * point where it parts from the record was never observed.
  */
 export function speaksForTraffic(cell: Cell): boolean {
-  return cell.kind === 'script' && cell.walk.stop.how !== 'errored' && cell.need !== 'not_due';
+  return cell.kind !== 'transcript' && cell.walk.stop.how !== 'errored' && cell.need !== 'not_due';
 }
 
 /** Conversations by the cells of `traffic.yaml`; scenarios with a share of their own leave their cells. */

@@ -35,7 +35,9 @@ export function decideSafely(policy: Policy, observation: Observation, team: Tea
 
 function told(safe: SafeDecision, { clock }: Observation, team: Team): SafeDecision {
   const { decision } = safe;
-  return decision.do === 'continue' ? safe : { ...safe, decision: { ...decision, say: tell(decision, clock, team) } };
+  if (decision.do === 'continue') return safe;
+  const say = tell(decision, clock, team);
+  return say === decision.say ? safe : { ...safe, decision: { ...decision, say } };
 }
 
 function accept(policy: Policy, decision: Decision, team: Team): SafeDecision {
@@ -75,8 +77,9 @@ function faultOf(decision: Decision, team: Team): string | undefined {
 
 function faultOfDiagnostics(diagnostics: Diagnostics): string | undefined {
   if (!isRecord(diagnostics) || !Array.isArray(diagnostics.also_fired) || !Array.isArray(diagnostics.errors)) return 'its decision has no diagnostics';
-  const firings = diagnostics.fired === undefined ? diagnostics.also_fired : [diagnostics.fired, ...diagnostics.also_fired];
-  return firings.map(faultOfFiring).find((fault) => fault !== undefined);
+  let fault = diagnostics.fired === undefined ? undefined : faultOfFiring(diagnostics.fired);
+  for (const firing of diagnostics.also_fired) fault ??= faultOfFiring(firing);
+  return fault;
 }
 
 function faultOfFiring(firing: Firing): string | undefined {

@@ -1,4 +1,4 @@
-import type { ConversationRecord, CourseEnd, CourseTurn, Latent } from './record.ts';
+import type { ConversationRecord, CourseEnd, CourseTurn, Harm, Latent } from './record.ts';
 
 /** A course seen whole, from turn 1: the turns of its parents up to each fork, then its own. */
 export interface WholeCourse {
@@ -9,6 +9,8 @@ export interface WholeCourse {
   /** Turns at which the customer asks for a human. */
   readonly asks: readonly number[];
   readonly end: CourseEnd;
+  /** Of a persona, on course 0. */
+  readonly harm?: Harm;
 }
 
 type Courses = Pick<ConversationRecord, 'courses' | 'latent'>;
@@ -19,7 +21,7 @@ export function wholeCourse(record: Courses, id: string): WholeCourse {
   const latent: Latent | undefined = record.latent[id];
   if (!course || !latent) throw new Error(`the record holds no course \`${id}\``);
   const slash = id.lastIndexOf('/');
-  if (slash === -1) return { id, turns: course.turns, beats: latent.beats, asks: latent.asks, end: course.end };
+  if (slash === -1) return { id, turns: course.turns, beats: latent.beats, asks: latent.asks, end: course.end, ...(latent.harm ? { harm: latent.harm } : {}) };
   const forkedAt = Number(id.slice(slash + 1));
   const parent = wholeCourse(record, id.slice(0, slash));
   return {

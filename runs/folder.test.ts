@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { InputError, MachineError } from '../core/errors.ts';
-import { createRun, guarded, listRuns, RUN_FILES, readInfo, readRunFile, writeInfo, writeRunFile } from './folder.ts';
+import { createRun, listRuns, RUN_FILES, readInfo, readRunFile, writeInfo, writeRunFile } from './folder.ts';
 import { RunInfo } from './run.ts';
 
 const DIGEST = 'a'.repeat(64);
@@ -59,6 +59,25 @@ describe('createRun', () => {
     expect(readRunFile(folder, RUN_FILES.report)).toBe('kept');
   });
 
+  it('leaves nothing behind when what it begins with cannot be made', () => {
+    const refuse = () => {
+      throw new Error('no');
+    };
+    expect(thrown(() => createRun(join(root, 'run'), INFO, [], refuse))).toBe('other no');
+    expect(readdirSync(root)).toEqual([]);
+  });
+
+  it('is there whole, or not at all', () => {
+    const seen: string[][] = [];
+    createRun(join(root, 'run'), INFO, [], (making) => {
+      seen.push(readdirSync(root), listRuns(root));
+      writeFileSync(join(making, 'more'), 'x');
+    });
+    expect(seen).toEqual([[expect.stringMatching(/^\.making-/)], []]);
+    expect(readdirSync(root)).toEqual(['run']);
+    expect(readRunFile(join(root, 'run'), 'more')).toBe('x');
+  });
+
   it('says so when a file is in the way', () => {
     writeFileSync(join(root, 'file'), '');
     expect(thrown(() => createRun(join(root, 'file', 'run'), INFO, []))).toBe('machine cannot-write `…/file/run` cannot be written (EEXIST)');
@@ -107,20 +126,5 @@ describe('listRuns', () => {
   it('finds none where there is no folder', () => {
     expect(existsSync(join(root, 'none'))).toBe(false);
     expect(listRuns(join(root, 'none'))).toEqual([]);
-  });
-});
-
-describe('guarded', () => {
-  const failing = (code: string) => () => {
-    throw Object.assign(new Error(code), { code });
-  };
-
-  it.each(['ENOSPC', 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR'])('says what to do about %s', (code) => {
-    expect(thrown(() => guarded('runs/x', failing(code)))).toBe(`machine cannot-write \`runs/x\` cannot be written (${code})`);
-  });
-
-  it('passes on what is no trouble with the machine, and what is no trouble', () => {
-    expect(thrown(() => guarded('runs/x', failing('EBADF')))).toBe('other EBADF');
-    expect(guarded('runs/x', () => 7)).toBe(7);
   });
 });

@@ -1,8 +1,11 @@
-import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { InputError, MachineError } from '../core/errors.ts';
+import { randomUUID } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { InputError } from '../core/errors.ts';
 import { makeFolder, readTextFile } from '../core/files.ts';
 import { validate } from '../core/validate.ts';
+import { replaceDurably, syncFolder, writeDurably } from './durable.ts';
+import { guarded } from './guarded.ts';
 import { RunInfo } from './run.ts';
 
 /** Names inside a run's folder. */
@@ -26,34 +29,65 @@ export interface RunFile {
   readonly text: string;
 }
 
+/** Begins the hidden name under which a run's folder is made. */
+export const MAKING = '.making-';
+
 /**
- * Makes a run's folder with its inputs copied in.
+ * Makes a run's folder with its inputs copied in. It comes into being whole, on disk: it is made under a hidden name, and gets its own
+ * by one rename.
+ * @param fill puts into it what else it begins with
  * @throws InputError when a run of that name is there
  * @throws MachineError when the machine refuses (disk full, no permission)
  */
-export function createRun(folder: string, info: RunInfo, inputs: readonly RunFile[]): void {
-  if (existsSync(folder)) {
-    throw new InputError({ code: 'run-exists', message: `\`${folder}\` is there already`, place: { file: folder }, help: 'Name another folder with `--out`.' });
-  }
+export function createRun(folder: string, info: RunInfo, inputs: readonly RunFile[], fill: (making: string) => void = () => undefined): void {
+  if (existsSync(folder)) throw runExists(folder);
   guarded(folder, () => {
-    makeFolder(join(folder, 'inputs', 'policies'));
-    for (const file of inputs) writeFileSync(join(folder, file.name), file.text);
-    writeFileSync(join(folder, RUN_FILES.records), '');
+    makeFolder(dirname(folder));
+    const making = join(dirname(folder), `${MAKING}${randomUUID().slice(0, 8)}`);
+    try {
+      makeFolder(join(making, 'inputs', 'policies'));
+      for (const file of [...inputs, { name: RUN_FILES.records, text: '' }]) writeDurably(join(making, file.name), file.text);
+      for (const name of ['inputs/policies', 'inputs']) syncFolder(join(making, name));
+      fill(making);
+      replaceDurably(join(making, RUN_FILES.info), textOf(info));
+      named(making, folder);
+    } catch (error) {
+      rmSync(making, { recursive: true, force: true });
+      throw error;
+    }
+    syncFolder(dirname(folder));
   });
-  writeInfo(folder, info);
+}
+
+function named(making: string, folder: string): void {
+  try {
+    renameSync(making, folder);
+  } catch (error) {
+    if (['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw runExists(folder);
+    throw error;
+  }
+}
+
+function runExists(folder: string): InputError {
+  return new InputError({
+    code: 'run-exists',
+    message: `\`${folder}\` is there already`,
+    place: { file: folder },
+    help: 'Name another folder with `--out`. If it is a run that was cut off, go on with `escalab runs resume`.',
+  });
 }
 
 export function writeInfo(folder: string, info: RunInfo): void {
-  writeRunFile(folder, { name: RUN_FILES.info, text: `${JSON.stringify(info, null, 2)}\n` });
+  writeRunFile(folder, { name: RUN_FILES.info, text: textOf(info) });
 }
 
-/** Replaces a file of the run in one step, so that a reader never meets half of it. */
+function textOf(info: RunInfo): string {
+  return `${JSON.stringify(info, null, 2)}\n`;
+}
+
+/** Replaces a file of the run in one step, so that a reader never meets half of it; returns when it is on disk. */
 export function writeRunFile(folder: string, file: RunFile): void {
-  guarded(folder, () => {
-    const target = join(folder, file.name);
-    writeFileSync(`${target}.tmp`, file.text);
-    renameSync(`${target}.tmp`, target);
-  });
+  guarded(folder, () => replaceDurably(join(folder, file.name), file.text));
 }
 
 /** @throws InputError when the folder holds no run of this version */
@@ -96,31 +130,11 @@ export function listRuns(root: string): string[] {
     });
   }
   return readdirSync(root, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(join(root, entry.name, RUN_FILES.info)))
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && existsSync(join(root, entry.name, RUN_FILES.info)))
     .map((entry) => join(root, entry.name))
     .sort((a, b) => (basename(a) < basename(b) ? -1 : 1));
 }
 
 export function readRunFile(folder: string, name: string): string {
   return readFileSync(join(folder, name), 'utf8');
-}
-
-/** @throws MachineError with what to do, in place of a file system error */
-export function guarded<T>(folder: string, act: () => T): T {
-  try {
-    return act();
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    const fixes: Record<string, string> = {
-      ENOSPC: 'Free some space, or name another folder with `--out`.',
-      EACCES: 'Change its permissions, or name another folder with `--out`.',
-      EPERM: 'Change its permissions, or name another folder with `--out`.',
-      EROFS: 'It is read-only; name another folder with `--out`.',
-      EEXIST: 'A file is in the way; name another folder with `--out`.',
-      ENOTDIR: 'A file is in the way; name another folder with `--out`.',
-    };
-    const help = code === undefined ? undefined : fixes[code];
-    if (help === undefined) throw error;
-    throw new MachineError({ code: 'cannot-write', message: `\`${folder}\` cannot be written (${code})`, place: { file: folder }, help }, { cause: error });
-  }
 }

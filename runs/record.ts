@@ -64,10 +64,22 @@ export const Course = z.strictObject({
 });
 export type Course = z.infer<typeof Course>;
 
+/**
+ * What would become of a persona, by its latent state at each turn of course 0. Harm: they leave unserved or furious, have to
+ * come back, or are wronged by an act beyond the agent's authority.
+ */
+const Harm = z.strictObject({
+  without: z.array(z.number().min(0).max(1)).describe('Probability of harm if nobody takes over, a turn'),
+  with: z.array(z.number().min(0).max(1)).describe('The same if a human takes over at this turn'),
+  reasons: z.partialRecord(Trigger, z.number().int().min(1)).describe('Triggers that are right reasons for a handoff, each from which turn on'),
+});
+export type Harm = z.infer<typeof Harm>;
+
 /** Facts of a course that no policy sees, from which `scenarios/` resolves the truth. */
 export const Latent = z.strictObject({
-  beats: z.array(z.string()).describe("Beat of each of the course's own turns; empty for transcripts"),
+  beats: z.array(z.string()).describe("Beat of each of the course's own turns, or what a persona does on it; empty for transcripts"),
   asks: z.array(z.number().int()).describe('Own turns at which the customer asks for a human'),
+  harm: Harm.exactOptional().describe('Course 0 of a persona'),
 });
 export type Latent = z.infer<typeof Latent>;
 
@@ -115,7 +127,7 @@ export const ConversationRecord = z.strictObject({
   family: FamilyId,
   stratum: Name,
   trial: z.number().int().min(1),
-  kind: z.enum(['script', 'transcript']),
+  kind: z.enum(['script', 'transcript', 'persona']),
   context: z.strictObject({
     channel: z.string(),
     language: z.string(),
@@ -123,6 +135,10 @@ export const ConversationRecord = z.strictObject({
     contacts: z.array(PriorContact),
   }),
   status: z.enum(['played', 'errored', 'invalid']),
+  words: z
+    .literal('left_out')
+    .exactOptional()
+    .describe('What was said was not kept: messages are empty, and replies and handoff packages are missing. Signals, decisions and routing are there'),
   error: z.string().exactOptional(),
   courses: z.array(Course).describe('Course 0 first, forks after their parents'),
   latent: z.record(z.string(), Latent),

@@ -3,47 +3,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { InputError, MachineError } from '../core/errors.ts';
+import { InputError } from '../core/errors.ts';
+import { blockOf } from './block.ts';
 import { RUN_FILES } from './folder.ts';
-import { ConversationRecord } from './record.ts';
-import { openRecords, readRecords } from './records.ts';
-
-/** A conversation in which the customer says `words`. */
-function record(words: readonly string[], trial = 1): ConversationRecord {
-  const turns = words.map((customer, index) => ({
-    turn: index + 1,
-    at: '2026-03-03T10:00:00Z',
-    customer,
-    signals: { sentiment: -0.25, sensitive_topics: ['legal'] },
-    sources: { sentiment: 'given' },
-    derived: {},
-    action: { name: 'refund', consequence: 'financial', amount: 640 },
-    authority: { permitted: false, limit: 200, because: 'over the limit' },
-    outcome: 'refused',
-    reply: customer,
-  }));
-  return ConversationRecord.parse({
-    v: 1,
-    scenario: 'hello',
-    family: 'greetings',
-    stratum: 'other',
-    trial,
-    kind: 'script',
-    context: { channel: 'chat', language: 'en', account: { id: 'c-1' }, contacts: [] },
-    status: 'played',
-    courses: [{ id: '0', turns, end: 'resolved' }],
-    latent: { '0': { beats: turns.map(() => 'b'), asks: [] } },
-    variants: { v: { course: '0', offers: [], decisions: [], stop: { how: 'ended', turn: turns.length, end: 'resolved' } } },
-    on_derived: {},
-  });
-}
+import type { ConversationRecord } from './record.ts';
+import { readRecords } from './records.ts';
+import type { RunInfo } from './run.ts';
+import { anInfo, aRecord as record } from './testdata/run.ts';
+import { openRecords } from './writer.ts';
 
 let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'runs-records-'));
+  withStatus('finished');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 const file = () => join(folder, RUN_FILES.records);
+const withStatus = (status: RunInfo['status']) => writeFileSync(join(folder, RUN_FILES.info), JSON.stringify({ ...anInfo(), status }));
 
 async function read(): Promise<ConversationRecord[]> {
   const records: ConversationRecord[] = [];
@@ -52,8 +28,8 @@ async function read(): Promise<ConversationRecord[]> {
 }
 function write(records: readonly ConversationRecord[]): void {
   writeFileSync(file(), '');
-  const writer = openRecords(folder);
-  for (const one of records) writer.append(one);
+  const writer = openRecords(folder, 0);
+  writer.append(blockOf(records));
   writer.close();
 }
 
@@ -86,27 +62,6 @@ describe('records', () => {
     expect(second).toEqual(records[1]);
   });
 
-  it('are appended to those that are there', async () => {
-    write([record(['one'], 1)]);
-    const writer = openRecords(folder);
-    writer.append(record(['two'], 2));
-    writer.close();
-    expect((await read()).map(({ trial }) => trial)).toEqual([1, 2]);
-  });
-
-  it('reach the file in whole lines, once a block is full', () => {
-    write([]);
-    const writer = openRecords(folder);
-    writer.append(record(['small']));
-    expect(readFileSync(file(), 'utf8')).toBe('');
-    writer.append(record(['x'.repeat(1 << 20)]));
-    const written = readFileSync(file(), 'utf8');
-    expect(written.endsWith('}\n')).toBe(true);
-    expect(written.split('\n')).toHaveLength(3);
-    writer.close();
-    expect(readFileSync(file(), 'utf8')).toBe(written);
-  });
-
   it.each<[string, string, string]>([
     ['a line that is cut off', '{"v":1,"scena', 'record-damaged the record is cut off or damaged'],
     ['a line of another version', JSON.stringify({ ...record(['x']), v: 2 }), 'wrong-value `v`: expected `1`, got `2`'],
@@ -130,8 +85,30 @@ describe('records', () => {
     expect(trials).toEqual([1, 2]);
   });
 
-  it('cannot be opened in a folder that is a file', () => {
-    write([]);
-    expect(() => openRecords(file())).toThrow(MachineError);
+  describe('of which the last was being written', () => {
+    it.each(['{"v":1,"scena', '{"v":1,"customer":"\u00e4'])('are read without it where the run did not finish: %s', async (half) => {
+      write([record(['one'], 1), record(['two'], 2)]);
+      appendFileSync(file(), Buffer.from(half).subarray(0, -1));
+      withStatus('running');
+      expect((await read()).map(({ trial }) => trial)).toEqual([1, 2]);
+      withStatus('interrupted');
+      expect(await read()).toHaveLength(2);
+      withStatus('finished');
+      await expect(read()).rejects.toThrow(InputError);
+    });
+
+    it('are refused where that is a whole record of another version', async () => {
+      write([record(['one'], 1)]);
+      appendFileSync(file(), JSON.stringify({ ...record(['x']), v: 2 }));
+      withStatus('running');
+      await expect(read()).rejects.toThrow('expected `1`, got `2`');
+    });
+
+    it('are refused where the damage is in the middle', async () => {
+      write([record(['one'], 1)]);
+      appendFileSync(file(), '{"v":1,"scena\n');
+      withStatus('running');
+      await expect(read()).rejects.toThrow('the record is cut off or damaged');
+    });
   });
 });

@@ -1,59 +1,57 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError, type Place } from '../core/errors.ts';
-import { sourceLines } from '../core/lines.ts';
+import { type SourceLine, sourceLines } from '../core/lines.ts';
 import { validate } from '../core/validate.ts';
-import { guarded, RUN_FILES } from './folder.ts';
+import { RUN_FILES, readInfo } from './folder.ts';
 import { ConversationRecord } from './record.ts';
 
-const BUFFER_CHARS = 1 << 20;
+const NEWLINE = 0x0a;
 /** Customers may write a million characters, and every handoff package repeats them. */
 const MAX_RECORD_BYTES = 512 * 1024 * 1024;
 
-/** Appends records as they are played, a line each; whole lines reach the file in blocks of about 1 MiB. */
-export interface RecordWriter {
-  readonly append: (record: ConversationRecord) => void;
-  readonly close: () => void;
-}
-
-export function openRecords(folder: string): RecordWriter {
-  const file = guarded(folder, () => openSync(join(folder, RUN_FILES.records), 'a'));
-  let waiting: string[] = [];
-  let size = 0;
-  const flush = () => {
-    const text = waiting.join('');
-    waiting = [];
-    size = 0;
-    guarded(folder, () => writeWhole(file, Buffer.from(text)));
-  };
-  return {
-    append: (record) => {
-      const line = `${JSON.stringify(record)}\n`;
-      waiting.push(line);
-      size += line.length;
-      if (size >= BUFFER_CHARS) flush();
-    },
-    close: () => {
-      flush();
-      closeSync(file);
-    },
-  };
-}
-
-/** `writeSync` may write less than it was given. */
-function writeWhole(file: number, bytes: Uint8Array): void {
-  for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
-}
-
 /**
- * Reads a run's records one by one.
+ * Reads a run's records one by one. Where the run did not finish, a last line that was being written is passed over.
  * @throws InputError at a line that is cut off or is not a record of this version
  */
 export async function* readRecords(folder: string): AsyncGenerator<ConversationRecord> {
   const file = join(folder, RUN_FILES.records);
+  let fault: InputError | undefined;
   for await (const line of sourceLines(file, MAX_RECORD_BYTES)) {
-    if ('problem' in line) throw new InputError(line.problem);
-    if (line.text !== '') yield recordAt(line.place, line.text);
+    if (fault) throw fault;
+    const read = recordOf(line);
+    if (read instanceof InputError) fault = read;
+    else if (read !== undefined) yield read;
+  }
+  if (fault && !(isHalfALine(fault) && endsInLine(file) && readInfo(folder).status !== 'finished')) throw fault;
+}
+
+/** Half a line is no JSON, and may end in half a character. */
+function isHalfALine({ problems: [problem] }: InputError): boolean {
+  return problem?.code === 'record-damaged' || problem?.code === 'not-utf8';
+}
+
+function recordOf(line: SourceLine): ConversationRecord | InputError | undefined {
+  if ('problem' in line) return new InputError(line.problem);
+  try {
+    return line.text === '' ? undefined : recordAt(line.place, line.text);
+  } catch (error) {
+    if (error instanceof InputError) return error;
+    throw error;
+  }
+}
+
+/** Whether the last line of a file lacks its newline. */
+function endsInLine(file: string): boolean {
+  const { size } = statSync(file);
+  if (size === 0) return false;
+  const descriptor = openSync(file, 'r');
+  try {
+    const last = Buffer.alloc(1);
+    readSync(descriptor, last, 0, 1, size - 1);
+    return last[0] !== NEWLINE;
+  } finally {
+    closeSync(descriptor);
   }
 }
 

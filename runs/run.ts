@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { Name } from '../core/ids.ts';
+import { Counts } from './counts.ts';
+import { rangeOfShard, Shard } from './shard.ts';
+import { type SlotRange, type Slots, slotsOf } from './slots.ts';
 
 export const RUN_VERSION = 1;
 const Digest = z.string().regex(/^[0-9a-f]{64}$/);
@@ -11,6 +14,7 @@ export const RunInfo = z.strictObject({
   status: z.enum(['running', 'finished', 'interrupted']),
   started: z.string(),
   finished: z.string().exactOptional(),
+  resumed: z.array(z.string()).exactOptional().describe('When it was gone on with, each time'),
   escalab: z.string().describe('Version of the package'),
   commit: z.string().exactOptional().describe("Git commit of the config's folder"),
   dirty: z.boolean().exactOptional().describe('Whether that folder had uncommitted changes'),
@@ -19,7 +23,15 @@ export const RunInfo = z.strictObject({
   team_file: z.string(),
   traffic_file: z.string().exactOptional(),
   costs: z.record(z.string(), z.unknown()).exactOptional().describe('The cost model that the run is scored with, as the evaluators declare it'),
-  settings: z.strictObject({ seed: z.number().int(), trials: z.number().int(), max_turns: z.number().int() }),
+  shard: Shard.exactOptional().describe('The part of a run that this one is'),
+  settings: z.strictObject({
+    seed: z.number().int(),
+    trials: z.number().int(),
+    perception: z.record(z.string(), z.unknown()).exactOptional().describe('How signals of personas were drawn, as the simulator declares it'),
+    words: z.number().min(0).max(1).exactOptional().describe('Share of conversations whose words are kept, where not all are'),
+    allocation: z.array(z.number().int().min(0)).exactOptional().describe('Trials of each scenario, in their order, where they differ'),
+    max_turns: z.number().int(),
+  }),
   policies: z.array(
     z.strictObject({
       name: z.string(),
@@ -37,7 +49,18 @@ export const RunInfo = z.strictObject({
     play: z.record(z.string(), Digest).describe('By scenario: everything but its labels'),
     labels: Digest.describe('All labels together, as they were when the run was played'),
   }),
-  counts: z.strictObject({ conversations: z.number().int(), errored: z.number().int(), invalid: z.number().int() }).exactOptional(),
+  counts: Counts.exactOptional(),
   usage: z.strictObject({ models: z.array(z.string()), input_tokens: z.number(), output_tokens: z.number() }).exactOptional(),
 });
 export type RunInfo = z.infer<typeof RunInfo>;
+
+/** How often each scenario is played, in the order of the suite. */
+export function trialsOf({ settings, digests }: Pick<RunInfo, 'settings' | 'digests'>): readonly number[] {
+  return settings.allocation ?? Object.keys(digests.play).map(() => settings.trials);
+}
+
+/** The conversations of the whole run, and which of them are this one's to play: all, or those of its shard. */
+export function plannedOf(info: Pick<RunInfo, 'settings' | 'digests' | 'shard'>): { readonly slots: Slots; readonly range: SlotRange } {
+  const slots = slotsOf(trialsOf(info));
+  return { slots, range: info.shard === undefined ? { from: 0, to: slots.count } : rangeOfShard(info.shard, slots.count) };
+}

@@ -6,7 +6,11 @@ import type { Team } from '../core/team.ts';
 import { validate } from '../core/validate.ts';
 import { type Located, readYaml } from '../core/yaml.ts';
 import { checkScenario } from './check.ts';
+import { expandGenerated } from './generate/expand.ts';
 import type { LoadedScenario } from './loaded.ts';
+import { populationProblems } from './population/check.ts';
+import { expandPopulation } from './population/expand.ts';
+import { PopulationFile } from './population/population.ts';
 import { Scenario, ScenarioFile } from './scenario.ts';
 
 const MAX_LINES_BYTES = 400 * 1024 * 1024;
@@ -22,7 +26,7 @@ export function loadScenarios(paths: readonly string[], team: Team): readonly Lo
   const problems: Problem[] = [];
   const loaded: LoadedScenario[] = [];
   for (const file of paths.flatMap(filesOf)) {
-    const found = collecting(problems, () => (file.endsWith('.jsonl') ? readLines(file, problems) : readScenarioFile(file)));
+    const found = collecting(problems, () => (file.endsWith('.jsonl') ? readLines(file, problems) : readScenarioFile(file, team)));
     for (const one of found ?? []) loaded.push(one);
   }
   for (const problem of [...loaded.flatMap((one) => checkScenario(one, team)), ...duplicateIds(loaded)]) problems.push(problem);
@@ -67,14 +71,27 @@ function collecting<T>(problems: Problem[], read: () => T): T | undefined {
   }
 }
 
-function readScenarioFile(file: string): LoadedScenario[] {
+function readScenarioFile(file: string, team: Team): LoadedScenario[] {
   const located = readYaml(file);
+  if (isPopulation(located.value)) return readPopulation(located, team);
   const { scenarios, version, about: _about, tags, ...top } = validate(ScenarioFile, located);
-  return scenarios.map((own, index) => ({
-    scenario: { version, ...top, ...own, tags: [...tags, ...own.tags] },
-    located,
-    base: ['scenarios', index],
-  }));
+  return scenarios.flatMap(({ generate, ...own }, index) => {
+    const scenario: Scenario = { version, ...top, ...own, tags: [...tags, ...own.tags] };
+    const base = ['scenarios', index];
+    const made = generate === undefined ? [scenario] : expandGenerated(scenario, generate, located, base);
+    return made.map((one) => ({ scenario: one, located, base }));
+  });
+}
+
+function isPopulation(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'population' in value;
+}
+
+function readPopulation(located: Located, team: Team): LoadedScenario[] {
+  const file = validate(PopulationFile, located);
+  const [first, ...rest] = populationProblems(file, located, team);
+  if (first) throw new InputError(first, ...rest);
+  return expandPopulation(file, team).map(({ scenario, base }) => ({ scenario, located, base }));
 }
 
 function readLines(file: string, problems: Problem[]): LoadedScenario[] {

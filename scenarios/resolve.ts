@@ -1,4 +1,5 @@
 import { isContested } from './contested.ts';
+import { resolveLatent } from './resolve-latent.ts';
 import type { Truth, Window } from './truth.ts';
 
 /** What of a course the truth is resolved on. */
@@ -11,6 +12,8 @@ export interface CourseFacts {
   readonly asks: readonly number[];
   /** How it ended: `resolved`, `abandoned` … */
   readonly end: string;
+  /** Probabilities of harm at each turn, of a persona; on course 0. */
+  readonly harm?: { readonly without: readonly number[]; readonly with: readonly number[] };
 }
 
 /** The need of one conversation on the course that a variant followed, in turns. */
@@ -35,6 +38,7 @@ type WindowOnCourse =
  */
 export function resolveTruth(truth: Truth, course0: CourseFacts, course: CourseFacts): ResolvedTruth {
   if (isContested(truth)) return { need: 'may' };
+  if (truth.need === 'latent') return resolveLatent(truth, course0, course);
   if (truth.need !== 'must') return truth.need === 'must_not' ? { need: 'must_not' } : { need: truth.need };
   if (truth.untimed) return { need: 'must', timing: 'untimed' };
   if (truth.windows.length === 0) return { need: 'must', timing: 'timed', opening: 1, deadline: untilAsked(course, 1, course.turns.length) };

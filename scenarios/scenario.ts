@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { Account, PriorContact } from '../core/account.ts';
 import { FamilyId, Name, ScenarioId } from '../core/ids.ts';
 import { Channel } from '../core/vocabulary.ts';
+import { Archetype } from './archetype.ts';
+import { GenerateBlock } from './generate/block.ts';
+import { PersonaCustomer } from './population/customer.ts';
 import { ScriptCustomer } from './script.ts';
 import { TranscriptCustomer } from './transcript.ts';
 import { Truth } from './truth.ts';
@@ -9,9 +12,7 @@ import { World } from './world.ts';
 
 const shared = {
   stratum: Name.describe("The cell of traffic it stands for; by default one of the team's categories"),
-  archetype: z
-    .enum(['angry_repeat', 'high_value_refund', 'ambiguous_intent', 'account_context', 'everyday', 'sensitive', 'boundary', 'sales', 'recorded', 'other'])
-    .describe('What kind of customer this is'),
+  archetype: Archetype.describe('What kind of customer this is'),
   industry: Name.exactOptional(),
   tags: z.array(Name),
 };
@@ -26,7 +27,13 @@ const own = {
   contacts: z.array(PriorContact).default([]).describe('Earlier contacts, this one not included'),
   world: World.default({ proposals: {}, confused: 'Sorry, I want to get this right. Could you tell me a little more about what you need?' }),
   perception: z.strictObject({ profile: Name }).exactOptional().describe('Perception model that draws the signals'),
-  customer: z.discriminatedUnion('kind', [ScriptCustomer, TranscriptCustomer]),
+  customer: z.discriminatedUnion('kind', [ScriptCustomer, TranscriptCustomer, PersonaCustomer]),
+  weight: z
+    .number()
+    .gt(0)
+    .max(1_000_000)
+    .exactOptional()
+    .describe('How often it comes relative to the others of its suite; `run --conversations` plays it so often'),
   truth: Truth,
 };
 
@@ -50,6 +57,7 @@ export const ScenarioFile = z.strictObject({
         archetype: shared.archetype.exactOptional(),
         industry: shared.industry,
         tags: shared.tags.default([]),
+        generate: GenerateBlock.exactOptional().describe('Makes many scenarios of this one'),
       }),
     )
     .min(1),

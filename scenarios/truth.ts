@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Name } from '../core/ids.ts';
 import { Trigger, Urgency } from '../core/vocabulary.ts';
 
-const NEEDS = ['must', 'may', 'must_not', 'unlabelled'] as const;
+const NEEDS = ['must', 'may', 'must_not', 'unlabelled', 'latent'] as const;
 export const Need = z.enum(NEEDS);
 export type Need = z.infer<typeof Need>;
 
@@ -20,10 +20,19 @@ const Fact = z.strictObject({
   any_of: z.array(z.string().min(1)).min(1).describe('Any of these texts carries it (case and spaces do not matter)'),
 });
 
+/** Probabilities of harm at which a latent need begins. */
+const Cutoffs = z
+  .strictObject({
+    must: z.number().gt(0).max(1).default(0.5).describe('From here on a human must take over'),
+    may: z.number().gt(0).max(1).default(0.2).describe('From here on one may'),
+  })
+  .refine(({ must, may }) => may <= must, { error: '`may` must not be above `must`', path: ['may'] });
+
 /** What was right for this customer, and why. Policies never see it. */
 export const Truth = z
   .strictObject({
-    need: Need,
+    need: Need.describe('`latent`: follows, for each conversation, from the state of a customer of a population'),
+    cutoffs: Cutoffs.exactOptional().describe('Of a latent need; 0.5 and 0.2 where absent'),
     basis: z
       .enum(['mandate', 'outcome'])
       .exactOptional()
@@ -38,7 +47,7 @@ export const Truth = z
     untimed: z.boolean().default(false).describe('A conversation-level `must` of a real transcript: needed a human, nobody says when'),
     offer_suffices: z.boolean().default(false).describe('To offer a human in time is enough'),
     labellers: z
-      .array(z.strictObject({ by: Name, need: Need.exclude(['unlabelled']), note: z.string().exactOptional() }))
+      .array(z.strictObject({ by: Name, need: Need.exclude(['unlabelled', 'latent']), note: z.string().exactOptional() }))
       .default([])
       .describe('Who read the conversation, and what each said; where they differ the need counts as `may` until the dispute is settled'),
     settled: z.string().min(1).exactOptional().describe('How a dispute among the labellers was settled, and by whom: the need as written then counts'),
@@ -47,9 +56,11 @@ export const Truth = z
     const wrong = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
     const readers = truth.labellers.map(({ by }) => by);
     if (new Set(readers).size < readers.length) wrong('labellers', 'each labeller has one verdict');
+    if (truth.cutoffs && truth.need !== 'latent') wrong('cutoffs', `only a latent need has cut-offs; the need is \`${truth.need}\``);
     if (truth.need === 'unlabelled') return;
     if (!truth.basis) wrong('basis', 'a labelled scenario must say its basis: `mandate` or `outcome`');
     if (!truth.reason) wrong('reason', 'a labelled scenario must say why');
+    if (truth.need === 'latent' && truth.labellers.length > 0) wrong('labellers', 'a latent need is computed, so nobody labels it');
     if (truth.need !== 'must') {
       if (truth.windows.length > 0) wrong('windows', `only a \`must\` has windows; the need is \`${truth.need}\``);
       if (truth.offer_suffices) wrong('offer_suffices', `only a \`must\` can be met by an offer; the need is \`${truth.need}\``);

@@ -1,24 +1,43 @@
 import type { Team } from '../core/team.ts';
 import type { Policy } from '../policies/policy.ts';
 import type { ConversationRecord } from '../runs/record.ts';
+import { slotsOf } from '../runs/slots.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { playConversation } from './conversation.ts';
-import { createPerceiver } from './perception/perceive.ts';
 import type { PlaySettings } from './settings.ts';
+import { stageOf } from './stage.ts';
 
-export interface Batch {
+/** What is to be played, but for the policies: plain data, which another thread can be given. */
+export interface Bill {
   readonly scenarios: readonly Scenario[];
+  /** How often each scenario is played, in the order of the scenarios; a script goes the same way each time. */
+  readonly trials: readonly number[];
   readonly team: Team;
-  readonly policies: readonly Policy[];
   readonly settings: PlaySettings;
 }
 
-/** Plays every scenario × trial, in the order given; yields each record as soon as it is played. */
-export async function* playBatch({ scenarios, team, policies, settings }: Batch): AsyncGenerator<ConversationRecord> {
-  const perceiver = createPerceiver(team);
-  for (const scenario of scenarios) {
-    for (let trial = 1; trial <= settings.trials; trial += 1) {
-      yield await playConversation({ scenario, trial, team, policies, perceiver, maxTurns: settings.maxTurns });
-    }
-  }
+export interface Batch extends Bill {
+  readonly policies: readonly Policy[];
+}
+
+/** Plays one slot of the run; at once where all policies decide at once. */
+export type PlaySlot = (index: number) => ConversationRecord | Promise<ConversationRecord>;
+
+/** Learns once what the team's customers say; the slots of the batch are then played one by one, in whatever order. */
+export function openBatch({ scenarios, trials, team, policies, settings }: Batch): PlaySlot {
+  const slots = slotsOf(trials);
+  const stage = stageOf(team, policies, settings);
+  return (index) => {
+    const slot = slots.at(index);
+    const scenario = scenarios[slot.scenario];
+    if (scenario === undefined) throw new RangeError(`there is no scenario for slot ${index}`);
+    return playConversation(stage, scenario, slot.trial);
+  };
+}
+
+/** Plays every scenario × trial, in the order of the run; yields each record as soon as it is played. */
+export async function* playBatch(batch: Batch): AsyncGenerator<ConversationRecord> {
+  const play = openBatch(batch);
+  const { count } = slotsOf(batch.trials);
+  for (let index = 0; index < count; index += 1) yield await play(index);
 }

@@ -1,34 +1,38 @@
-import type { Team } from '../core/team.ts';
-import type { Policy } from '../policies/policy.ts';
+import { drawsOf } from '../core/draws.ts';
 import { type ConversationRecord, RECORD_VERSION } from '../runs/record.ts';
+import type { PersonaCustomer } from '../scenarios/population/customer.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
-import { openCourses } from './courses.ts';
-import { passThrough } from './pass.ts';
-import type { Perceiver } from './perception/perceive.ts';
+import { type Courses, coursesFrom, openCourses } from './courses.ts';
+import { drawPerson } from './customer/persona/person.ts';
+import { playPersona } from './customer/persona/play.ts';
+import { type Passed, passAll } from './pass-all.ts';
+import type { Stage } from './stage.ts';
+import { withoutWords } from './without-words.ts';
 
-export interface Conversation {
-  readonly scenario: Scenario;
-  readonly trial: number;
-  readonly team: Team;
-  readonly policies: readonly Policy[];
-  readonly perceiver: Perceiver;
-  readonly maxTurns: number;
-}
+type Context = ConversationRecord['context'];
 
-type Base = Pick<ConversationRecord, 'v' | 'scenario' | 'family' | 'stratum' | 'trial' | 'kind' | 'context'>;
-
-/** Plays one scenario × trial against every policy. What breaks in the customer or the harness becomes an `errored` record. */
-export async function playConversation(conversation: Conversation): Promise<ConversationRecord> {
-  const base = baseOf(conversation);
+/**
+ * Plays one scenario × trial against every policy; at once where all policies decide at once. What breaks in the customer or
+ * the harness becomes an `errored` record.
+ */
+export function playConversation(stage: Stage, scenario: Scenario, trial: number): ConversationRecord | Promise<ConversationRecord> {
+  const errored = (error: unknown) => erroredRecord(scenario, trial, error);
   try {
-    return { ...base, ...(await played(conversation, base.context)) };
+    const { courses, context } = opened(stage, scenario, trial);
+    const record = (passed: Passed) => {
+      const whole = playedRecord(scenario, trial, context, courses, passed);
+      return keepsWords(stage, scenario, trial) ? whole : withoutWords(whole);
+    };
+    // What our own extractors read in words that we made ourselves would prove nothing.
+    const passed = passAll(stage, courses, context, scenario.customer.kind !== 'persona');
+    return passed instanceof Promise ? passed.then(record).catch(errored) : record(passed);
   } catch (error) {
-    return { ...base, status: 'errored', error: (error as Error).message, courses: [], latent: {}, variants: {}, on_derived: {} };
+    return errored(error);
   }
 }
 
-function baseOf({ scenario, trial }: Conversation): Base {
-  const { channel, language, account, contacts } = scenario;
+function playedRecord(scenario: Scenario, trial: number, context: Context, courses: Courses, { variants, onDerived }: Passed): ConversationRecord {
+  const { courses: played, latent } = courses.played();
   return {
     v: RECORD_VERSION,
     scenario: scenario.scenario,
@@ -36,18 +40,51 @@ function baseOf({ scenario, trial }: Conversation): Base {
     stratum: scenario.stratum,
     trial,
     kind: scenario.customer.kind,
-    context: { channel, language, account, contacts },
+    context,
+    status: 'played',
+    courses: played,
+    latent,
+    variants,
+    on_derived: onDerived,
   };
 }
 
-async function played(conversation: Conversation, context: Base['context']): Promise<Omit<ConversationRecord, keyof Base>> {
-  const { scenario, team, policies, perceiver, maxTurns } = conversation;
-  const courses = openCourses(scenario, team, perceiver, maxTurns);
-  const variants: ConversationRecord['variants'] = {};
-  const onDerived: ConversationRecord['on_derived'] = {};
-  for (const policy of policies) {
-    variants[policy.name] = await passThrough(policy, courses, { context, team, reading: 'perceived' });
-    onDerived[policy.name] = await passThrough(policy, courses, { context, team, reading: 'derived' });
-  }
-  return { status: 'played', ...courses.played(), variants, on_derived: onDerived };
+function erroredRecord(scenario: Scenario, trial: number, error: unknown): ConversationRecord {
+  return {
+    v: RECORD_VERSION,
+    scenario: scenario.scenario,
+    family: scenario.family,
+    stratum: scenario.stratum,
+    trial,
+    kind: scenario.customer.kind,
+    context: contextOf(scenario),
+    status: 'errored',
+    error: (error as Error).message,
+    courses: [],
+    latent: {},
+    variants: {},
+    on_derived: {},
+  };
+}
+
+/** By the address of the conversation alone, so that what is kept says nothing of how it went. */
+function keepsWords({ words, seed }: Stage, { family, scenario }: Scenario, trial: number): boolean {
+  return words >= 1 || drawsOf(seed, family, trial).at(0, `words of ${scenario}`)() < words;
+}
+
+function contextOf({ channel, language, account, contacts }: Scenario): Context {
+  return { channel, language, account, contacts };
+}
+
+function opened(stage: Stage, scenario: Scenario, trial: number): { readonly courses: Courses; readonly context: Context } {
+  if (scenario.customer.kind === 'persona') return drawn(stage, scenario, scenario.customer, trial);
+  return { courses: openCourses(scenario, stage.team, stage.perceiver(), stage.maxTurns), context: contextOf(scenario) };
+}
+
+function drawn({ team, seed, signalsOf, voice, maxTurns }: Stage, scenario: Scenario, customer: PersonaCustomer, trial: number) {
+  const draws = drawsOf(seed, scenario.family, trial);
+  const person = drawPerson(customer, scenario, team, draws);
+  const courses = coursesFrom(playPersona({ customer, person, team, draws, signalsOf: signalsOf(scenario), voice, maxTurns }));
+  const { channel, language } = scenario;
+  return { courses, context: { channel, language, account: person.account, contacts: person.contacts as Context['contacts'] } };
 }

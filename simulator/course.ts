@@ -1,19 +1,10 @@
-import type { CourseEnd, CourseTurn } from '../runs/record.ts';
-import type { Tries } from './agent.ts';
+import type { CourseEnd, CourseTurn, Harm } from '../runs/record.ts';
 
-/** Where a script stands before its next message. */
-export interface ScriptState {
-  readonly next: string;
-  readonly turn: number;
-  readonly clockMs: number;
-  readonly tries: Tries;
-}
-
-/** What a declined offer at a turn of a course leads to. */
+/** What an offer at a turn of a course brings. */
 export interface OfferAtTurn {
   readonly answer: 'accepted' | 'declined' | 'unanswered';
-  /** Where a fork goes on, if the customer has a branch for the declined offer. */
-  readonly branch?: ScriptState;
+  /** Plays what follows the declined offer, if that differs from the course. */
+  readonly fork?: () => PlayedCourse;
 }
 
 /** A course as it was played: whole turns from 1, its latent facts, and what an offer at each turn would bring. */
@@ -22,7 +13,10 @@ export interface PlayedCourse {
   readonly turns: readonly CourseTurn[];
   readonly beats: readonly string[];
   readonly asks: readonly number[];
-  readonly offers: readonly OfferAtTurn[];
+  /** Of a persona, on course 0. */
+  readonly harm?: Harm;
+  /** Undefined past the end of the course. */
+  readonly offerAt: (turn: number) => OfferAtTurn | undefined;
   readonly end: CourseEnd;
   /** How many of the turns belong to the parent. */
   readonly shared: number;

@@ -1,8 +1,8 @@
 import type { Team } from '../core/team.ts';
-import type { Course, Latent } from '../runs/record.ts';
+import type { Course, CourseTurn, Latent } from '../runs/record.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import type { PlayedCourse } from './course.ts';
-import { playFork, playScript, type ScriptPlay } from './customer/script.ts';
+import { playScript } from './customer/script.ts';
 import { playTranscript } from './customer/transcript.ts';
 import type { Perceiver } from './perception/perceive.ts';
 
@@ -15,24 +15,26 @@ export interface Courses {
   readonly played: () => { readonly courses: Course[]; readonly latent: Record<string, Latent> };
 }
 
+/** Plays course 0, and each fork when it is first taken. */
+export function coursesFrom(root: PlayedCourse): Courses {
+  const forks: PlayedCourse[] = [];
+  const afterDeclined = (course: PlayedCourse, turn: number): PlayedCourse => {
+    const fork = course.offerAt(turn)?.fork;
+    if (!fork) return course;
+    const id = `${course.id}/${turn}`;
+    for (const played of forks) if (played.id === id) return played;
+    const played = fork();
+    forks.push(played);
+    return played;
+  };
+  return { root, afterDeclined, played: () => recordOf(forks.length === 0 ? [root] : [root, ...forks.toSorted(byId)]) };
+}
+
 export function openCourses(scenario: Scenario, team: Team, perceiver: Perceiver, maxTurns: number): Courses {
   const { customer } = scenario;
-  if (customer.kind === 'transcript') {
-    const root = playTranscript(scenario, customer, team, perceiver);
-    return { root, afterDeclined: (course) => course, played: () => recordOf([root]) };
-  }
-  const play: ScriptPlay = { scenario, customer, team, perceiver, maxTurns };
-  const root = playScript(play);
-  const forks = new Map<string, PlayedCourse>();
-  const afterDeclined = (course: PlayedCourse, turn: number): PlayedCourse => {
-    const branch = course.offers[turn - 1]?.branch;
-    if (!branch) return course;
-    const id = `${course.id}/${turn}`;
-    const fork = forks.get(id) ?? playFork(play, course, turn, branch);
-    forks.set(id, fork);
-    return fork;
-  };
-  return { root, afterDeclined, played: () => recordOf([root, ...[...forks.values()].sort(byId)]) };
+  if (customer.kind === 'persona') throw new Error('a persona is drawn before it is played');
+  if (customer.kind === 'transcript') return coursesFrom(playTranscript(scenario, customer, team, perceiver));
+  return coursesFrom(playScript({ scenario, customer, team, perceiver, maxTurns }));
 }
 
 function byId(a: PlayedCourse, b: PlayedCourse): number {
@@ -45,9 +47,13 @@ function byId(a: PlayedCourse, b: PlayedCourse): number {
 }
 
 function recordOf(played: readonly PlayedCourse[]): { courses: Course[]; latent: Record<string, Latent> } {
-  const courses = played.map((course) => ({ id: course.id, turns: course.turns.slice(course.shared), end: course.end }));
-  const latent = Object.fromEntries(
-    played.map((course) => [course.id, { beats: course.beats.slice(course.shared), asks: course.asks.filter((turn) => turn > course.shared) }]),
-  );
+  const courses = played.map(({ id, turns, end, shared }) => ({ id, turns: shared === 0 ? (turns as CourseTurn[]) : turns.slice(shared), end }));
+  const latent: Record<string, Latent> = {};
+  for (const course of played) latent[course.id] = latentOf(course);
   return { courses, latent };
+}
+
+function latentOf({ beats, asks, shared, harm }: PlayedCourse): Latent {
+  const own = { beats: beats.slice(shared), asks: asks.filter((turn) => turn > shared) };
+  return harm ? { beats: own.beats, asks: own.asks, harm } : own;
 }

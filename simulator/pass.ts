@@ -1,57 +1,91 @@
 import type { Decision } from '../core/decision.ts';
 import type { Observation, Offer } from '../core/observation.ts';
-import { type ObservedContext, observe, type Reading } from '../core/observe.ts';
 import { Unavailable } from '../core/outage.ts';
 import type { Team } from '../core/team.ts';
-import { decideSafely } from '../policies/decide-safely.ts';
+import { decideSafely, type SafeDecision } from '../policies/decide-safely.ts';
 import { buildHandoff } from '../policies/handoff/build.ts';
+import type { Ground } from '../policies/handoff/ground.ts';
 import type { Policy } from '../policies/policy.ts';
 import type { Passage, RecordedDecision, Stop } from '../runs/record.ts';
 import type { PlayedCourse } from './course.ts';
 import type { Courses } from './courses.ts';
+import type { Sights } from './sights.ts';
 
-export interface PassOptions {
-  readonly context: ObservedContext;
+/** One policy on its way through a conversation. */
+export interface Way {
+  readonly policy: Policy;
+  readonly courses: Courses;
+  readonly sights: Sights;
   readonly team: Team;
-  readonly reading: Reading;
+  /** Whether what the human gets is built; on derived signals only the decisions count. */
+  readonly hasHandoff: boolean;
 }
 
 type Handover = Extract<Decision, { do: 'offer' | 'escalate' }>;
+type Outcome = SafeDecision | { readonly unavailable: string };
+
+/** How far it has come. */
+interface Progress {
+  course: PlayedCourse;
+  turn: number;
+  readonly decisions: RecordedDecision[];
+  readonly offers: Offer[];
+}
 
 /**
  * Takes one policy through a conversation: it decides turn by turn, and stops where it hands over or the course ends.
- * On derived signals only the decisions count, so no handoff package is built.
+ * Done at once where the policy decides at once.
  */
-export async function passThrough(policy: Policy, courses: Courses, options: PassOptions): Promise<Passage> {
-  const decisions: RecordedDecision[] = [];
-  const offers: Offer[] = [];
-  let course = courses.root;
-  const finish = (stop: Stop): Passage => ({ course: course.id, offers, decisions, stop });
-  for (let turn = 1; turn <= course.turns.length; turn += 1) {
-    const observation = observe(options.context, course.turns, turn, [...offers], options.reading);
-    const decided = await outcomeOf(policy, observation, options.team);
-    if ('unavailable' in decided) return finish({ how: 'errored', turn, message: decided.unavailable });
-    const { decision, failure } = decided;
-    if (isWorthRecording(decision, failure)) decisions.push(recorded(turn, decision, failure));
-    if (decision.do === 'continue') continue;
-    const offer = decision.do === 'offer' ? answerAt(course, turn) : undefined;
-    if (offer) offers.push(offer);
-    if (!offer || offer.answer === 'accepted') {
-      const stop: Stop = { how: 'escalated', turn, by: offer ? 'offer_accepted' : 'escalate' };
-      return options.reading === 'derived' ? finish(stop) : { ...finish(stop), ...handover(policy, observation, decision, options.team, failure) };
-    }
-    if (offer.answer === 'declined') course = courses.afterDeclined(course, turn);
-  }
-  return finish({ how: 'ended', turn: course.turns.length, end: course.end });
+export function passThrough(way: Way): Passage | Promise<Passage> {
+  return goOn(way, { course: way.courses.root, turn: 1, decisions: [], offers: [] });
 }
 
-async function outcomeOf(policy: Policy, observation: Observation, team: Team): Promise<{ decision: Decision; failure?: string } | { unavailable: string }> {
-  try {
-    return await decideSafely(policy, observation, team);
-  } catch (error) {
-    if (error instanceof Unavailable) return { unavailable: error.message };
-    throw error;
+function goOn(way: Way, progress: Progress): Passage | Promise<Passage> {
+  while (progress.turn <= progress.course.turns.length) {
+    const observation = way.sights.at(progress.course, progress.turn, progress.offers);
+    const outcome = outcomeOf(way, observation);
+    if (outcome instanceof Promise) return outcome.then((awaited) => take(way, progress, observation, awaited) ?? goOn(way, progress));
+    const passage = take(way, progress, observation, outcome);
+    if (passage) return passage;
   }
+  return stopped(progress, { how: 'ended', turn: progress.course.turns.length, end: progress.course.end });
+}
+
+function outcomeOf({ policy, team }: Way, observation: Observation): Outcome | Promise<Outcome> {
+  try {
+    const decided = decideSafely(policy, observation, team);
+    return decided instanceof Promise ? decided.catch(unavailable) : decided;
+  } catch (error) {
+    return unavailable(error);
+  }
+}
+
+function unavailable(error: unknown): Outcome {
+  if (error instanceof Unavailable) return { unavailable: error.message };
+  throw error;
+}
+
+/** Does what was decided. Gives the passage where that was its end; else the next turn is to be decided. */
+function take(way: Way, progress: Progress, observation: Observation, outcome: Outcome): Passage | undefined {
+  const { course, turn } = progress;
+  if ('unavailable' in outcome) return stopped(progress, { how: 'errored', turn, message: outcome.unavailable });
+  const { decision, failure } = outcome;
+  if (isWorthRecording(decision, failure)) progress.decisions.push(recorded(turn, decision, failure));
+  progress.turn += 1;
+  if (decision.do === 'continue') return undefined;
+  const offer = decision.do === 'offer' ? answerAt(course, turn) : undefined;
+  if (offer) progress.offers.push(offer);
+  if (!offer || offer.answer === 'accepted') {
+    const passage = stopped(progress, { how: 'escalated', turn, by: offer ? 'offer_accepted' : 'escalate' });
+    if (way.hasHandoff) handOver(passage, way, observation, way.sights.groundAt(course, turn), decision, failure);
+    return passage;
+  }
+  if (offer.answer === 'declined') progress.course = way.courses.afterDeclined(course, turn);
+  return undefined;
+}
+
+function stopped({ course, offers, decisions }: Progress, stop: Stop): Passage {
+  return { course: course.id, offers, decisions, stop };
 }
 
 function isWorthRecording(decision: Decision, failure: string | undefined): boolean {
@@ -60,25 +94,19 @@ function isWorthRecording(decision: Decision, failure: string | undefined): bool
 
 function recorded(turn: number, decision: Decision, failure: string | undefined): RecordedDecision {
   const { fired, also_fired, errors } = decision.diagnostics;
-  return {
-    turn,
-    do: decision.do,
-    ...(fired ? { fired } : {}),
-    also_fired: [...also_fired],
-    errors: [...errors],
-    ...(failure === undefined ? {} : { failure }),
-  } as RecordedDecision;
+  const [others, broken] = [[...also_fired], [...errors]];
+  const made = fired ? { turn, do: decision.do, fired, also_fired: others, errors: broken } : { turn, do: decision.do, also_fired: others, errors: broken };
+  return (failure === undefined ? made : { ...made, failure }) as RecordedDecision;
 }
 
 function answerAt(course: PlayedCourse, turn: number): Offer {
-  const answer = course.offers[turn - 1]?.answer;
+  const answer = course.offerAt(turn)?.answer;
   if (answer === undefined) throw new Error(`the course \`${course.id}\` has no answer to an offer at turn ${turn}`);
   return { turn, answer };
 }
 
-function handover(policy: Policy, observation: Observation, decision: Handover, team: Team, failure: string | undefined): Pick<Passage, 'routing' | 'handoff'> {
-  return {
-    routing: { route: decision.route, urgency: decision.urgency, say: decision.say },
-    handoff: buildHandoff({ observation, decision, spec: policy.handoff, team, ...(failure === undefined ? {} : { failure }) }),
-  };
+function handOver(passage: Passage, { policy, team }: Way, observation: Observation, ground: Ground, decision: Handover, failure: string | undefined): void {
+  const { route, urgency, say } = decision;
+  passage.routing = { route, urgency, say };
+  passage.handoff = buildHandoff({ observation, ground, decision, spec: policy.handoff, team, failure });
 }

@@ -17,7 +17,7 @@ export async function playShippedSuite(): Promise<ShippedSuite> {
   if (traffic === undefined) throw new Error('the demo has no traffic.yaml');
   const byId = new Map(scenarios.map(({ scenario }) => [scenario.scenario as string, scenario]));
   const conversations: JudgedConversation[] = [];
-  for await (const record of playBatch({ scenarios: [...byId.values()], team, policies, settings })) {
+  for await (const record of playBatch({ scenarios: [...byId.values()], trials: [...byId.values()].map(() => settings.trials), team, policies, settings })) {
     const scenario = byId.get(record.scenario);
     if (scenario === undefined) throw new Error(`a record is of \`${record.scenario}\`, which the demo does not hold`);
     conversations.push(judgeConversation(record, scenario, team));

@@ -1,21 +1,23 @@
 import { basename, dirname } from 'node:path';
-import { firstScreen } from '../../dashboards/plain/first-screen.ts';
+import type { RunInfo } from '../../runs/run.ts';
 import { type Context, examples, type Register } from '../command.ts';
 import { loadProject, type ProjectFlags } from '../config/project.ts';
-import { EXIT, type ExitCode } from '../exit.ts';
 import { several, wholeNumber } from '../flags.ts';
 import { gitState } from '../git.ts';
 import { packageVersion } from '../package.ts';
-import { asTyped, newRunFolder } from '../run/find.ts';
+import { newRunFolder } from '../run/find.ts';
 import { runInfo } from '../run/inputs.ts';
 import { play } from '../run/play.ts';
-import { headingOf, keepScores, scoreStored } from '../run/score.ts';
-import { loadStored } from '../run/stored.ts';
+import { shardOf } from '../run/shard.ts';
+import { showPlayed } from '../run/show-played.ts';
+import { workersOf } from '../run/workers.ts';
 
 const TRIALS_ADD_NOTHING = 'Scripted and recorded customers go the same way each time: more trials take time and tell nothing more.\n';
 
 interface Flags extends ProjectFlags {
   readonly out?: string;
+  readonly shard?: string;
+  readonly workers?: number;
   readonly json?: boolean;
 }
 
@@ -30,33 +32,38 @@ export const registerRun: Register = (program, context) => {
     .option('--traffic <file>', "traffic in place of the config's")
     .option('--seed <number>', 'seed of every draw', wholeNumber(0))
     .option('--trials <number>', 'how often each scenario is played', wholeNumber(1))
+    .option('--conversations <number>', 'conversations in all, shared out among the customers of a population by their weights', wholeNumber(1))
+    .option('--transcripts <number>', 'keep the words of about so many conversations, chosen by chance; outcomes and decisions of all', wholeNumber(0))
+    .option('--perception <profile>', 'how well signals of stochastic customers are read: honest, overconfident, tone_deaf, noise_free, or one of the config')
     .option('--max-turns <number>', 'customer messages after which a conversation is cut off', wholeNumber(1))
     .option('--no-bounds', 'leave out always-offer, always and never')
     .option('-o, --out <folder>', 'where to keep the run (default: runs/<date-time>-<suite>)')
+    .option('--workers <number>', 'threads that play, or `auto` for one a core; the bytes are the same (default: 1)', workersOf)
+    .option('--shard <i/n>', 'play the i-th of n parts only, for `escalab runs merge`; `auto` asks the environment (docs/many-machines.md)')
     .option('--json', 'print everything as JSON')
     .addHelpText(
       'after',
-      examples('escalab run', 'escalab run --policy balanced --policy ./my-policy.yaml', 'escalab run --suite scenarios/refunds.yaml --json > scores.json'),
+      examples(
+        'escalab run',
+        'escalab run --policy balanced --policy ./my-policy.yaml',
+        'escalab run --suite scenarios/refunds.yaml --json > scores.json',
+        'escalab run --suite population --conversations 20000 --workers auto',
+        'escalab run --suite population --perception overconfident',
+        'escalab run --shard 3/8 --out shard-3',
+      ),
     )
     .action((flags: Flags) => run(flags, context));
 };
 
-async function run(flags: Flags, { io, style, exit }: Context): Promise<void> {
+async function run(flags: Flags, context: Context): Promise<void> {
+  const { io } = context;
+  const shard = flags.shard === undefined ? undefined : shardOf(flags.shard, io.env);
   const project = await loadProject(flags, io.cwd);
-  if (project.settings.trials > 1) io.err(TRIALS_ADD_NOTHING);
-  const folder = newRunFolder(io, project.suite.name, flags.out);
-  const info = runInfo(project, basename(folder), io.now(), packageVersion(), gitState(dirname(project.config)));
-  const done = await play(project, folder, info, io);
-  const stored = loadStored(folder);
-  const report = await scoreStored(stored);
-  keepScores(stored, report);
-  const heading = headingOf(stored, project.isDemo, asTyped(io, folder));
-  io.out(flags.json ? `${JSON.stringify({ run: done, report }, null, 2)}\n` : firstScreen(report, heading, style));
-  if (done.status === 'interrupted') io.err(`Interrupted: ${done.counts?.conversations ?? 0} conversations were played and kept.\n`);
-  exit(exitCode(done));
-}
-
-function exitCode({ status, counts }: Awaited<ReturnType<typeof play>>): ExitCode {
-  if (status === 'interrupted') return EXIT.interrupted;
-  return (counts?.errored ?? 0) + (counts?.invalid ?? 0) > 0 ? EXIT.errored : EXIT.fine;
+  const isFixed = project.scenarios.every(({ scenario }) => scenario.customer.kind !== 'persona');
+  if (project.settings.trials > 1 && isFixed) io.err(TRIALS_ADD_NOTHING);
+  const slug = shard === undefined ? project.suite.name : `${project.suite.name}-shard-${shard.index}-of-${shard.of}`;
+  const folder = newRunFolder(io, slug, flags.out);
+  const info = runInfo(project, basename(folder), io.now(), packageVersion(), gitState(dirname(project.config)), shard);
+  const then = (done: RunInfo) => showPlayed(done, folder, { isDemo: project.isDemo, json: flags.json === true }, context);
+  await play(project, folder, info, io, { then, ...(flags.workers === undefined ? {} : { workers: flags.workers }) });
 }

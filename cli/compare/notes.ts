@@ -1,3 +1,4 @@
+import { shardName } from '../../runs/shard.ts';
 import type { Io } from '../io.ts';
 import { asTyped } from '../run/find.ts';
 import type { Compared } from './material.ts';
@@ -26,8 +27,10 @@ export function notesOn(a: Side, b: Side, { unlike, labelsChanged, judgedBy }: C
 }
 
 function cutShort({ run }: Side, io: Io): string[] {
-  if (run.info.status === 'finished') return [];
-  return [`${asTyped(io, run.folder)} was cut short after ${run.info.counts?.conversations ?? 0} conversations; only those are compared.`];
+  const { status, shard } = run.info;
+  if (shard !== undefined) return [`${asTyped(io, run.folder)} is shard ${shardName(shard)} of a run; only its ${run.played} conversations are compared.`];
+  if (status === 'finished') return [];
+  return [`${asTyped(io, run.folder)} was cut short after ${run.played} conversations; only those are compared.`];
 }
 
 function left(names: readonly string[], why: string): string[] {

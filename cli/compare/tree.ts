@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
-import { guarded } from '../../runs/folder.ts';
+import { guarded } from '../../runs/guarded.ts';
 import { git } from './git.ts';
 import type { Revision } from './revision.ts';
 

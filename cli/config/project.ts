@@ -17,6 +17,7 @@ import { boundsBeside } from './bounds.ts';
 import { DEMO_CONFIG, findConfig } from './find.ts';
 import { loadPolicies, policyFiles } from './policies.ts';
 import { Config } from './schema.ts';
+import { type Settings, settingsOf } from './settings.ts';
 
 /** What the user asked for on the command line, over the config. Paths are relative to `cwd`. */
 export interface ProjectFlags {
@@ -28,6 +29,12 @@ export interface ProjectFlags {
   readonly seed?: number;
   readonly trials?: number;
   readonly maxTurns?: number;
+  /** Conversations in all, shared out among stochastic customers by their weights. */
+  readonly conversations?: number;
+  /** About how many conversations keep their words. */
+  readonly transcripts?: number;
+  /** Profile of perception in place of those that scenarios name. */
+  readonly perception?: string;
   /** Whether the trivial policies are played beside those asked for. @default true */
   readonly bounds?: boolean;
 }
@@ -47,7 +54,7 @@ export interface Ground {
   readonly scenarios: readonly LoadedScenario[];
   readonly costs?: CostModel;
   readonly gate?: GateSettings;
-  readonly settings: { readonly seed: number; readonly trials: number; readonly maxTurns: number };
+  readonly settings: Settings;
 }
 
 /** Everything a play needs, loaded and checked. */
@@ -79,13 +86,14 @@ function readGround(flags: ProjectFlags, cwd: string) {
   const suite = chooseSuite(read, flags.suite, here, cwd, config);
   const teamFile = flags.team === undefined ? here(read.team) : resolve(cwd, flags.team);
   const { team, text: teamText } = readTeamFile(teamFile);
-  const trafficFile = flags.traffic === undefined ? (read.traffic === undefined ? undefined : here(read.traffic)) : resolve(cwd, flags.traffic);
+  const ownTraffic = suite.traffic ?? read.traffic;
+  const trafficFile = flags.traffic === undefined ? (ownTraffic === undefined ? undefined : here(ownTraffic)) : resolve(cwd, flags.traffic);
   const traffic = trafficFile === undefined ? undefined : loadTraffic(trafficFile);
   const scenarios = loadScenarios(suite.paths, team);
   const ground: Ground = {
     config,
     isDemo: config === DEMO_CONFIG,
-    suite,
+    suite: { name: suite.name, paths: suite.paths },
     team,
     teamFile,
     teamText,
@@ -93,16 +101,29 @@ function readGround(flags: ProjectFlags, cwd: string) {
     scenarios,
     ...(read.costs === undefined ? {} : { costs: read.costs }),
     ...(read.gate === undefined ? {} : { gate: read.gate }),
-    settings: { seed: flags.seed ?? read.seed, trials: flags.trials ?? read.trials, maxTurns: flags.maxTurns ?? read.max_turns },
+    settings: settingsOf(flags, read, suite, scenarios, config),
   };
   return { ground, read, here };
 }
 
-function chooseSuite(config: Config, wanted: string | undefined, here: (path: string) => string, cwd: string, file: string): Ground['suite'] {
+/** The suite to play, with what it has in place of the config's. */
+interface Chosen {
+  readonly name: string;
+  readonly paths: readonly string[];
+  /** Relative to the config. */
+  readonly traffic?: string;
+  readonly trials?: number;
+}
+
+function chooseSuite(config: Config, wanted: string | undefined, here: (path: string) => string, cwd: string, file: string): Chosen {
   const names = Object.keys(config.suites);
   const name = wanted ?? config.suite ?? names[0] ?? '';
-  const paths = config.suites[name];
-  if (paths) return { name, paths: paths.map(here) };
+  const suite = config.suites[name];
+  if (Array.isArray(suite)) return { name, paths: suite.map(here) };
+  if (suite) {
+    const { scenarios, ...own } = suite;
+    return { name, paths: scenarios.map(here), ...own };
+  }
   if (wanted !== undefined && existsSync(resolve(cwd, wanted))) return { name: 'given', paths: [resolve(cwd, wanted)] };
   const meant = didYouMean(name, names);
   throw new InputError({

@@ -2,6 +2,7 @@ import { InputError } from '../../core/errors.ts';
 import { type Played, playedBy } from '../../evaluators/gate/lost.ts';
 import { judgeConversation } from '../../evaluators/judged.ts';
 import { readRecords } from '../../runs/records.ts';
+import { trialsOf } from '../../runs/run.ts';
 import type { StoredRun } from '../run/stored.ts';
 
 /** @throws InputError at a record of a scenario that the run does not hold */
@@ -15,5 +16,7 @@ export async function playedIn(run: StoredRun, variant: string): Promise<Played>
     }
     conversations.push(judgeConversation(record, scenario, run.team));
   }
-  return playedBy(variant, conversations, run.scenarios, run.info.settings.trials);
+  const trials = trialsOf(run.info);
+  const planned = new Map(Object.keys(run.info.digests.play).map((scenario, index) => [scenario, trials[index] ?? 0]));
+  return playedBy(variant, conversations, run.scenarios, (scenario) => planned.get(scenario) ?? 0);
 }

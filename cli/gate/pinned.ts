@@ -26,7 +26,7 @@ export function pinned(play: Play, variant: string, { cells }: Played): Baseline
     escalab: play.info.escalab,
     suite: play.info.suite.name,
     policy: { name: variant, digest: short(policy?.digest ?? '') },
-    settings: play.info.settings,
+    settings: settingsOf(play.info),
     digests: digestsOf(play.info),
     scenarios: pinOutcomes(identitiesIn(play), cells),
   };
@@ -34,7 +34,11 @@ export function pinned(play: Play, variant: string, { cells }: Played): Baseline
 
 /** Whom a play meets, which is known before it begins. */
 export function metBy(play: Play): Met {
-  return { suite: play.info.suite.name, settings: play.info.settings, digests: digestsOf(play.info), scenarios: identitiesIn(play) };
+  return { suite: play.info.suite.name, settings: settingsOf(play.info), digests: digestsOf(play.info), scenarios: identitiesIn(play) };
+}
+
+function settingsOf({ settings: { seed, trials, max_turns } }: RunInfo): Baseline['settings'] {
+  return { seed, trials, max_turns };
 }
 
 function digestsOf({ digests: { team, traffic } }: RunInfo): Baseline['digests'] {

@@ -7,6 +7,7 @@ import { unlikeBaseline } from '../../evaluators/gate/baseline-unlike.ts';
 import type { Played } from '../../evaluators/gate/lost.ts';
 import { conversationsOf, figuresThatMoved } from '../../evaluators/gate/pinned-cells.ts';
 import type { GateSettings } from '../../evaluators/gate/settings.ts';
+import { trialsOf } from '../../runs/run.ts';
 import { listed } from '../compare/unlike.ts';
 import type { Io } from '../io.ts';
 import { asTyped } from '../run/find.ts';
@@ -37,7 +38,7 @@ export function targetOf(settings: GateSettings, config: string): Target {
  * @throws InputError where conversations could not be scored: a baseline with holes would be compared with for weeks
  */
 export function updateBaseline({ file, earlier }: Target, run: StoredRun, variant: string, played: Played, io: Io): BaselineView {
-  refuseLost(run, played);
+  refuseUnpinnable(run, played);
   const now = pinned(run, variant, played);
   const isSame = earlier !== undefined && baselineText(earlier) === baselineText(now);
   if (!isSame) writeBaseline(file, now);
@@ -58,10 +59,14 @@ export function updateBaseline({ file, earlier }: Target, run: StoredRun, varian
   };
 }
 
-function refuseLost({ folder, info, scenarios }: StoredRun, { lost }: Played): void {
+function refuseUnpinnable({ folder, info }: StoredRun, { lost }: Played): void {
+  if (info.settings.allocation !== undefined) {
+    const message = 'its conversations were shared out by weights, so its customers were not met equally often, and nothing was pinned';
+    throw new InputError({ code: 'baseline-of-shares', message, place: { file: folder }, help: 'Pin a run of `--trials`.' });
+  }
   if (lost.length === 0) return;
   const names = [...new Set(lost.map(({ scenario }) => scenario))].sort();
-  const total = scenarios.size * info.settings.trials;
+  const total = trialsOf(info).reduce((all, trials) => all + trials, 0);
   const message = `${lost.length} of ${total} conversations errored, are invalid or were never played, so nothing was pinned: ${listed(names)}`;
   const help = 'Play again; `escalab show` tells why one errored.';
   throw new InputError({ code: 'baseline-incomplete', message, place: { file: folder }, help });

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { InputError } from '../../core/errors.ts';
 import { listRuns } from '../../runs/folder.ts';
+import type { Machine } from '../../runs/lock.ts';
+import { stateOf } from '../../runs/state.ts';
 import type { Io } from '../io.ts';
 
 /** Where runs are kept: `runs/` in the working folder. */
@@ -33,6 +35,22 @@ export function chosenRun(io: Io, named: string | undefined): string {
     message: `there are no runs in \`${runsRoot(io)}\``,
     place: { file: runsRoot(io) },
     help: "Play one with `escalab run`, or name a run's folder with `--run`.",
+  });
+}
+
+/** The latest run that did not finish and that nobody is at work on. */
+export function unfinishedRun(io: Io, machine: Machine): string {
+  const root = runsRoot(io);
+  const found = listRuns(root).findLast((folder) => {
+    const { is } = stateOf(folder, machine);
+    return is === 'interrupted' || is === 'cut_off';
+  });
+  if (found !== undefined) return found;
+  throw new InputError({
+    code: 'nothing-to-resume',
+    message: `there is no run in \`${root}\` that was interrupted or cut off`,
+    place: { file: root },
+    help: 'Name a run by its folder, or list them with `escalab runs list`.',
   });
 }
 

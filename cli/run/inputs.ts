@@ -3,6 +3,7 @@ import { digestText, digestValue } from '../../core/digest.ts';
 import type { RunFile } from '../../runs/folder.ts';
 import { RUN_FILES } from '../../runs/folder.ts';
 import { RUN_VERSION, type RunInfo } from '../../runs/run.ts';
+import type { Shard } from '../../runs/shard.ts';
 import { digestOfLabels, digestOfPlay } from '../../scenarios/identity.ts';
 import type { Project } from '../config/project.ts';
 import type { GitState } from '../git.ts';
@@ -16,7 +17,7 @@ export function inputCopies(project: Project): RunFile[] {
 }
 
 /** What `run.json` says when the play begins. */
-export function runInfo(project: Project, id: string, started: Date, version: string, git: GitState): RunInfo {
+export function runInfo(project: Project, id: string, started: Date, version: string, git: GitState, shard?: Shard): RunInfo {
   const scenarios = project.scenarios.map(({ scenario }) => scenario);
   return {
     v: RUN_VERSION,
@@ -25,12 +26,13 @@ export function runInfo(project: Project, id: string, started: Date, version: st
     started: started.toISOString(),
     escalab: version,
     ...git,
+    ...(shard === undefined ? {} : { shard }),
     suite: { name: project.suite.name, paths: [...project.suite.paths] },
     config: project.config,
     team_file: project.teamFile,
     ...(project.trafficFile === undefined ? {} : { traffic_file: project.trafficFile }),
     ...(project.costs === undefined ? {} : { costs: project.costs }),
-    settings: { seed: project.settings.seed, trials: project.settings.trials, max_turns: project.settings.maxTurns },
+    settings: settingsOf(project),
     policies: project.policies.map((policy) => ({
       name: policy.name,
       kind: policy.kind,
@@ -45,6 +47,17 @@ export function runInfo(project: Project, id: string, started: Date, version: st
       play: Object.fromEntries(scenarios.map((scenario) => [scenario.scenario, digestOfPlay(scenario)])),
       labels: digestValue(Object.fromEntries(scenarios.map((scenario) => [scenario.scenario, digestOfLabels(scenario)]))),
     },
+  };
+}
+
+function settingsOf({ settings: { seed, trials, maxTurns, allocation, perception, words } }: Project): RunInfo['settings'] {
+  return {
+    seed,
+    trials,
+    max_turns: maxTurns,
+    ...(perception === undefined ? {} : { perception }),
+    ...(words === undefined ? {} : { words }),
+    ...(allocation === undefined ? {} : { allocation: [...allocation] }),
   };
 }
 

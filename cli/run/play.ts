@@ -1,40 +1,88 @@
+import { sourceOf } from '../../policies/again.ts';
+import type { Policy } from '../../policies/policy.ts';
+import type { Block } from '../../runs/block.ts';
+import { addCounts, type Counts, NO_COUNTS } from '../../runs/counts.ts';
 import { createRun, writeInfo } from '../../runs/folder.ts';
-import type { ConversationRecord } from '../../runs/record.ts';
-import { openRecords } from '../../runs/records.ts';
-import type { RunInfo } from '../../runs/run.ts';
-import { playBatch } from '../../simulator/batch.ts';
+import { lockRun, unlockRun } from '../../runs/lock.ts';
+import { plannedOf, type RunInfo, trialsOf } from '../../runs/run.ts';
+import { openRecords } from '../../runs/writer.ts';
+import type { Bill } from '../../simulator/batch.ts';
+import { Perception } from '../../simulator/perception/models/profile.ts';
+import { type Control, playHere } from '../../simulator/play.ts';
+import { playInThreads } from '../../simulator/threads/play.ts';
 import type { Project } from '../config/project.ts';
 import type { Io } from '../io.ts';
 import { inputCopies } from './inputs.ts';
+import { machineOf } from './machine.ts';
 import { openProgress } from './progress.ts';
 
-/** Rules decide without waiting for anything, so an interrupt would never be heard unless the play pauses now and then. */
-const BREATHE_EVERY = 50;
-const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
+export interface PlayOptions {
+  /** Threads that play. @default 1, which is this one */
+  readonly workers?: number;
+  /** What is done with the run while this process still has it, such as scoring. @default nothing */
+  readonly then?: (done: RunInfo) => Promise<void>;
+}
 
 /** Plays the project into `folder`, keeping each conversation as it is played; an interrupt keeps what there is. */
-export async function play(project: Project, folder: string, info: RunInfo, io: Io): Promise<RunInfo> {
-  createRun(folder, info, inputCopies(project));
-  const counts = { conversations: 0, errored: 0, invalid: 0 };
-  const total = project.scenarios.length * project.settings.trials;
-  const progress = openProgress(io, total);
-  const records = openRecords(folder);
+export async function play(project: Project, folder: string, info: RunInfo, io: Io, { workers = 1, then }: PlayOptions = {}): Promise<RunInfo> {
+  const machine = machineOf(io);
   try {
-    for await (const record of played(project)) {
-      records.append(record);
-      counts.conversations += 1;
-      if (record.status !== 'played') counts[record.status] += 1;
-      else if (Object.values(record.variants).some(({ stop }) => stop.how === 'errored')) counts.errored += 1;
-      progress.at(counts.conversations);
-      if (counts.conversations % BREATHE_EVERY === 0) await breathe();
-      if (!io.interrupted.aborted) continue;
-      io.err('Stopping; what was played is kept, and scored.\n');
-      break;
+    createRun(folder, info, inputCopies(project), (making) => lockRun(making, machine));
+    try {
+      const bill = billOf(
+        project.scenarios.map(({ scenario }) => scenario),
+        project.team,
+        info,
+      );
+      const done = await playRest({ folder, info, bill, policies: project.policies, workers, kept: { counts: NO_COUNTS, bytes: 0 } }, io);
+      await then?.(done);
+      return done;
+    } finally {
+      unlockRun(folder, machine);
     }
   } finally {
+    await Promise.all(project.policies.map((policy) => policy.close()));
+  }
+}
+
+export function billOf(scenarios: Bill['scenarios'], team: Bill['team'], info: RunInfo): Bill {
+  const { max_turns, seed, perception, words } = info.settings;
+  const drawn = perception === undefined ? {} : { perception: Perception.parse(perception) };
+  return { scenarios, team, trials: trialsOf(info), settings: { maxTurns: max_turns, seed, ...drawn, ...(words === undefined ? {} : { words }) } };
+}
+
+/** A run of which a part was played, or nothing yet. */
+export interface Rest {
+  readonly folder: string;
+  readonly info: RunInfo;
+  readonly bill: Bill;
+  readonly policies: readonly Policy[];
+  readonly workers: number;
+  /** What is there already. */
+  readonly kept: { readonly counts: Counts; readonly bytes: number };
+}
+
+/** Plays what is left of a run that this process has locked. That it is finished is written when its records are on disk. */
+export async function playRest(rest: Rest, io: Io): Promise<RunInfo> {
+  const { folder, info, kept } = rest;
+  const { range } = plannedOf(info);
+  const total = range.to - range.from;
+  const progress = openProgress(io, total, kept.counts.conversations);
+  const records = openRecords(folder, kept.bytes);
+  const stopping = () => io.err('Stopping; what was played is kept.\n');
+  io.interrupted.addEventListener('abort', stopping);
+  let counts = kept.counts;
+  try {
+    for await (const block of played(rest, { signal: io.interrupted, now: () => io.now().getTime() })) {
+      records.append(block);
+      counts = addCounts(counts, block.counts);
+      progress.at(counts.conversations);
+    }
+    records.sync();
+  } finally {
+    io.interrupted.removeEventListener('abort', stopping);
     records.close();
     progress.close();
-    await Promise.all(project.policies.map((policy) => policy.close()));
   }
   const status = counts.conversations < total ? ('interrupted' as const) : ('finished' as const);
   const done = { ...info, status, finished: io.now().toISOString(), counts };
@@ -42,12 +90,11 @@ export async function play(project: Project, folder: string, info: RunInfo, io: 
   return done;
 }
 
-function played(project: Project): AsyncGenerator<ConversationRecord> {
-  const { trials, maxTurns } = project.settings;
-  return playBatch({
-    scenarios: project.scenarios.map(({ scenario }) => scenario),
-    team: project.team,
-    policies: project.policies,
-    settings: { trials, maxTurns },
-  });
+/** No more threads are started than there is work for. */
+function played({ info, bill, policies, workers, kept }: Rest, control: Control): AsyncGenerator<Block> {
+  const { range } = plannedOf(info);
+  const left = { from: range.from + kept.counts.conversations, to: range.to };
+  const threads = Math.min(workers, left.to - left.from);
+  if (threads <= 1) return playHere({ ...bill, policies }, left, control);
+  return playInThreads({ ...bill, policies: policies.map(sourceOf), threads }, left, control);
 }

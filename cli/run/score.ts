@@ -7,6 +7,8 @@ import { type Report, reportOn } from '../../evaluators/report.ts';
 import { RUN_FILES, writeRunFile } from '../../runs/folder.ts';
 import type { ConversationRecord } from '../../runs/record.ts';
 import { readRecords } from '../../runs/records.ts';
+import { plannedOf } from '../../runs/run.ts';
+import { shardName } from '../../runs/shard.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import type { StoredRun } from './stored.ts';
 
@@ -48,7 +50,14 @@ export function headingOf(run: StoredRun, isDemo: boolean, folder: string): RunH
     seed: run.info.settings.seed,
     isDemo,
     folder,
-    ...(run.info.status === 'finished' ? {} : { cut: { played: run.info.counts?.conversations ?? 0, planned: run.scenarios.size * run.info.settings.trials } }),
+    ...partOf(run),
     ...(run.traffic === undefined ? {} : { trafficSource: run.traffic.source }),
   };
+}
+
+/** What the run holds of what was to be played, where that is not everything. */
+function partOf({ info, played }: StoredRun): Pick<RunHeading, 'part'> {
+  const { status, shard } = info;
+  if (status === 'finished' && shard === undefined) return {};
+  return { part: { status, played, planned: plannedOf(info).slots.count, ...(shard === undefined ? {} : { shard: shardName(shard) }) } };
 }

@@ -5,6 +5,7 @@ import { validate } from '../../core/validate.ts';
 import { readYaml } from '../../core/yaml.ts';
 import { ASSUMED_COSTS, CostModel } from '../../evaluators/cost/model.ts';
 import { RUN_FILES, readInfo, readRunFile } from '../../runs/folder.ts';
+import { countLines } from '../../runs/record-lines.ts';
 import type { RunInfo } from '../../runs/run.ts';
 import { loadScenarios } from '../../scenarios/load.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
@@ -18,6 +19,8 @@ export interface StoredRun {
   readonly team: Team;
   readonly traffic?: Traffic;
   readonly costs: CostModel;
+  /** How many conversations it holds. */
+  readonly played: number;
   /** As they were played, with the labels that the run was last scored by. */
   readonly scenarios: ReadonlyMap<string, Scenario>;
 }
@@ -34,7 +37,13 @@ export function loadStored(folder: string): StoredRun {
     truth: labels.get(scenario.scenario) ?? scenario.truth,
   }));
   const costs = info.costs === undefined ? ASSUMED_COSTS : CostModel.parse(info.costs);
-  return { folder, info, team, ...traffic, costs, scenarios: new Map(scenarios.map((scenario) => [scenario.scenario, scenario])) };
+  const played = playedIn(folder, info);
+  return { folder, info, team, ...traffic, costs, played, scenarios: new Map(scenarios.map((scenario) => [scenario.scenario, scenario])) };
+}
+
+/** What `run.json` counts, or where the run did not come to count, the lines that are there. */
+export function playedIn(folder: string, { counts }: RunInfo): number {
+  return counts?.conversations ?? countLines(join(folder, RUN_FILES.records));
 }
 
 /** Labels that `score` read after the run was played. */

@@ -40,7 +40,13 @@ function headText({ scenario, course, cells }: ConversationView, style: Style): 
   const { truth, account } = scenario;
   const timed = cells.find((cell) => cell.walk.course === course.id)?.truth;
   const window = timed?.need === 'must' && timed.timing === 'timed' ? `, from turn ${timed.opening} to turn ${timed.deadline}` : '';
-  const need = { must: 'must go to a human', may: 'may go to a human', must_not: 'must not go to a human', unlabelled: 'unlabelled' }[truth.need];
+  const need = {
+    must: 'must go to a human',
+    may: 'may go to a human',
+    must_not: 'must not go to a human',
+    unlabelled: 'unlabelled',
+    latent: latentText(cells[0]?.need),
+  }[truth.need];
   const known = [account.name, account.tier, account.identity, ...account.flags].filter((text) => text !== undefined).map((text) => safeLine(text, 60));
   const lines = [
     `${style.title(scenario.scenario)}  ${safeLine(scenario.title, 120)}`,
@@ -54,6 +60,12 @@ function headText({ scenario, course, cells }: ConversationView, style: Style): 
     ),
   ];
   return lines.join('\n');
+}
+
+/** What a latent need came to in this conversation. */
+function latentText(need: string | undefined): string {
+  const came = { must: 'must go to a human', may: 'may go to a human', must_not: 'must not go to a human' };
+  return `${came[need as keyof typeof came] ?? 'unknown'}, by the customer's state`;
 }
 
 function turnText({ course, cells, variant }: ConversationView, turn: CourseTurn, index: number, style: Style): string {

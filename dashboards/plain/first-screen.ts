@@ -1,6 +1,7 @@
 import type { BandVerdict } from '../../evaluators/band.ts';
 import type { Projection } from '../../evaluators/projection.ts';
 import type { Report, VariantReport } from '../../evaluators/report.ts';
+import type { RunInfo } from '../../runs/run.ts';
 import { decimal, estimate, percent, plural, projectedPercent, projectedPerThousand } from './numbers.ts';
 import { recordedTables } from './recorded.ts';
 import { safeLine } from './safe-text.ts';
@@ -15,8 +16,15 @@ export interface RunHeading {
   readonly suite: string;
   readonly seed: number;
   readonly isDemo: boolean;
-  /** What was played of what was to be played, where the run was cut short. */
-  readonly cut?: { readonly played: number; readonly planned: number };
+  /** What the run holds of what was to be played, where that is not everything. */
+  readonly part?: {
+    readonly status: RunInfo['status'];
+    readonly played: number;
+    /** By all shards together. */
+    readonly planned: number;
+    /** `3/8` */
+    readonly shard?: string;
+  };
   /** Folder of the run, as the user would type it. */
   readonly folder: string;
   readonly trafficSource?: 'measured' | 'assumption';
@@ -43,6 +51,7 @@ function headingText({ suite, variants }: Report, heading: RunHeading, style: St
     may: suite.needs['may'],
     'must not': suite.needs['must_not'],
     unlabelled: suite.needs['unlabelled'],
+    'whose need follows from their state': suite.needs['latent'],
   })
     .filter(([, count]) => count !== undefined && count > 0)
     .map(([name, count]) => `${count} ${name}`);
@@ -52,14 +61,16 @@ function headingText({ suite, variants }: Report, heading: RunHeading, style: St
     ),
     note(style, `${plural(suite.scenarios, 'customer')} in ${plural(suite.families, 'family', 'families')}: ${needs.join(', ')} · seed ${heading.seed}`),
   ];
-  if (heading.cut)
-    lines.push(
-      style.bad(
-        `Cut short: ${heading.cut.played.toLocaleString('en')} of ${plural(heading.cut.planned, 'conversation')} were played. No figure speaks for the whole suite.`,
-      ),
-    );
+  if (heading.part) lines.push(style.bad(partText(heading.part)));
   if (heading.isDemo) lines.push(note(style, 'No escalab.yaml here or above, so this is the demo that ships: an invented shop.'));
   return lines.join('\n');
+}
+
+function partText({ status, played, planned, shard }: NonNullable<RunHeading['part']>): string {
+  const what = `${played.toLocaleString('en')} of ${plural(planned, 'conversation')} ${shard === undefined ? 'were played' : 'are its'}`;
+  const how = [...(shard === undefined ? [] : [`Shard ${shard}`]), ...(status === 'finished' ? [] : [status === 'interrupted' ? 'Cut short' : 'Not finished'])];
+  const next = status === 'finished' ? 'Join the shards with `escalab runs merge`.' : 'Go on with `escalab runs resume`.';
+  return `${how.join(', ')}: ${what}. No figure speaks for the whole suite. ${next}`;
 }
 
 function peopleTable(report: Report, heading: RunHeading, style: Style): string {

@@ -4,7 +4,8 @@ import type { Policy } from '../../policies/policy.ts';
 import type { ConversationRecord } from '../../runs/record.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import { playConversation } from '../../simulator/conversation.ts';
-import { createPerceiver, type Perceiver } from '../../simulator/perception/perceive.ts';
+import type { Perceiver } from '../../simulator/perception/perceive.ts';
+import { stageOf } from '../../simulator/stage.ts';
 import type { ExampleConversation, ExamplePolicy } from './example.ts';
 import { policyOf } from './policies.ts';
 
@@ -30,9 +31,9 @@ export async function play(
   const policies = await Promise.all(Object.entries(specs).map(([name, spec]) => policyOf(name, spec, trial)));
   const seen = new Map(policies.map((policy) => [policy.name, new Map<number, Observation>()]));
   const watched = policies.map((policy) => watching(policy, seen.get(policy.name) ?? new Map()));
-  const perceiver = short.harness_breaks ? BROKEN : createPerceiver(team);
   try {
-    const record = await playConversation({ scenario, trial, team, policies: watched, perceiver, maxTurns: short.max_turns ?? MAX_TURNS });
+    const stage = stageOf(team, watched, { maxTurns: short.max_turns ?? MAX_TURNS, seed: 1 });
+    const record = await playConversation(short.harness_breaks ? { ...stage, perceiver: () => BROKEN } : stage, scenario, trial);
     return { scenario, record, policies: new Map(policies.map((policy) => [policy.name, policy])), seen };
   } finally {
     await Promise.all(policies.map((policy) => policy.close()));

@@ -20,7 +20,7 @@ export type Assumed = ReadonlyMap<Cell, Assumption>;
 export function assume(figure: GateFigure, lost: readonly Lost[], reading: Reading, wantsHits: boolean): Assumed {
   if (reading === 'as_scored') return new Map();
   const isHit = (reading === 'best') === wantsHits;
-  const standIns = lost.map((one) => [bareCell(one), assumptionOf(figure, one, isHit)] as const);
+  const standIns = lost.map((one) => [bareCell({ ...one, need: one.need === 'latent' ? 'unlabelled' : one.need }), assumptionOf(figure, one, isHit)] as const);
   return new Map(standIns);
 }
 
@@ -30,12 +30,13 @@ export function assume(figure: GateFigure, lost: readonly Lost[], reading: Readi
  */
 function assumptionOf(figure: GateFigure, { need }: Lost, isHit: boolean): Assumption {
   const { need: only } = FIGURE_EVENTS[figure];
-  const isScored = need === 'must' || need === 'must_not';
-  if (figure === 'precision') return { counts: isScored && (need === 'must') === isHit, isHit };
-  if (figure === 'in_window_precision') return { counts: isScored && (need === 'must' || !isHit), isHit };
+  const couldBe = (what: 'must' | 'must_not') => need === what || need === 'latent';
+  if (figure === 'precision') return { counts: couldBe(isHit ? 'must' : 'must_not'), isHit };
+  if (figure === 'in_window_precision') return { counts: couldBe('must') || (couldBe('must_not') && !isHit), isHit };
   if (figure === 'startable' || figure === 'rate') return { counts: true, isHit };
-  if (figure === 'trapped' || figure === 'sent_for_nothing') return { counts: true, isHit: isHit && need === only };
-  return { counts: need === only, isHit };
+  const isOfNeed = only !== undefined && couldBe(only);
+  if (figure === 'trapped' || figure === 'sent_for_nothing') return { counts: true, isHit: isHit && isOfNeed };
+  return { counts: isOfNeed, isHit };
 }
 
 /** The same conversations, those that stand in for lost ones among them, had every one of them gone the same way. */

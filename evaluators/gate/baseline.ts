@@ -5,7 +5,7 @@ import { OUTCOME_WORDS, type OutcomeWord } from './outcome-word.ts';
 export const BASELINE_VERSION = 1;
 
 const Digest = z.string().regex(/^[0-9a-f]{16}$/, { error: 'must be 16 hexadecimal digits' });
-const NEEDS = ['must', 'may', 'must_not', 'unlabelled', 'not_due'] as const;
+const NEEDS = ['must', 'may', 'must_not', 'unlabelled', 'not_due', 'latent'] as const;
 
 /** Outcomes that a customer of each need can have; a need may lapse on a fork of the conversation, which leaves it unscored. */
 const UNSCORED: readonly OutcomeWord[] = ['handed_over', 'not_handed_over', 'unobserved'];
@@ -15,12 +15,13 @@ const POSSIBLE: Readonly<Record<(typeof NEEDS)[number], readonly OutcomeWord[]>>
   may: UNSCORED,
   unlabelled: UNSCORED,
   not_due: UNSCORED,
+  latent: OUTCOME_WORDS,
 };
 
 /** How the policy came out on one customer. */
 const PinnedScenario = z.strictObject({
   scenario: ScenarioId,
-  need: z.enum(NEEDS).describe('Of the conversation to which no policy hands over, by the labels of the time'),
+  need: z.enum(NEEDS).describe('Of the conversation to which no policy hands over, by the labels of the time; `latent` where each trial has its own'),
   outcomes: z.partialRecord(z.enum(OUTCOME_WORDS), z.number().int().min(1)).describe('Trials by how they came out'),
   play: Digest.describe('Of everything in the scenario but its labels'),
   labels: Digest.describe('Of its labels'),

@@ -9,7 +9,8 @@ export interface Lost {
   readonly stratum: string;
   readonly trial: number;
   readonly kind: Cell['kind'];
-  readonly need: Cell['need'];
+  /** The label's; whatever it may be where only the state of a customer who was not played could tell. */
+  readonly need: Cell['need'] | 'latent';
 }
 
 /** What the gate judges: conversations as they were, and those that were lost. */
@@ -19,12 +20,17 @@ export interface Played {
 }
 
 /** The conversations of one variant. Of the lost, the need is the label's, as nothing resolved it. */
-export function playedBy(variant: string, conversations: readonly JudgedConversation[], scenarios: ReadonlyMap<string, Scenario>, trials: number): Played {
+export function playedBy(
+  variant: string,
+  conversations: readonly JudgedConversation[],
+  scenarios: ReadonlyMap<string, Scenario>,
+  trials: (scenario: string) => number,
+): Played {
   const cells = conversations.filter(({ status }) => status === 'played').flatMap((one) => one.cells.filter((cell) => cell.variant === variant));
   const scored = cells.filter((cell) => cell.walk.stop.how !== 'errored');
   const known = new Set(scored.map(keyOf));
   const lost = [...scenarios.values()].flatMap(({ scenario, family, stratum, customer, truth }) =>
-    Array.from({ length: trials }, (_, index): Lost => ({ scenario, family, stratum, trial: index + 1, kind: customer.kind, need: truth.need })),
+    Array.from({ length: trials(scenario) }, (_, index): Lost => ({ scenario, family, stratum, trial: index + 1, kind: customer.kind, need: truth.need })),
   );
   return { cells: scored, lost: lost.filter((one) => !known.has(keyOf(one))) };
 }

@@ -49,6 +49,13 @@ export function cellThat(whose: Whose, word: OutcomeWord): Cell {
   return { ...bare, handed, truth, outcome: { outcome: word, cell: IN_CELL[word] } as Cell['outcome'] };
 }
 
+/** The need of a conversation that came out like this. */
+export function needBehind(word: OutcomeWord): 'must' | 'must_not' | 'may' {
+  if (!isScored(word)) return 'may';
+  const cell = IN_CELL[word];
+  return cell === 'TP' || cell === 'FN' ? 'must' : 'must_not';
+}
+
 function isScored(word: OutcomeWord): word is Scored {
   return word in IN_CELL;
 }

@@ -6,7 +6,7 @@ import { OUTCOME_WORDS, wordOf } from './outcome-word.ts';
 /** What a scenario was: digests of how it is played and of its labels, and the need that its label gives. */
 export interface Identity {
   readonly scenario: string;
-  readonly need: Cell['need'];
+  readonly need: PinnedScenario['need'];
   readonly play: string;
   readonly labels: string;
 }
@@ -18,7 +18,13 @@ export function pinOutcomes(identities: readonly Identity[], cells: readonly Cel
     .sort((a, b) => (a.scenario < b.scenario ? -1 : 1))
     .map(({ scenario, need, play, labels }): PinnedScenario => {
       const mine = played.get(scenario) ?? [];
-      return { scenario: scenario as PinnedScenario['scenario'], need: mine[0]?.need ?? need, outcomes: countWords(mine), play, labels };
+      return {
+        scenario: scenario as PinnedScenario['scenario'],
+        need: need === 'latent' ? need : (mine[0]?.need ?? need),
+        outcomes: countWords(mine),
+        play,
+        labels,
+      };
     });
 }
 

@@ -6,7 +6,7 @@ import { type PinnedScenario, wordsOf } from './baseline.ts';
 import type { BaselineCell, Share } from './baseline-cell.ts';
 import { isProjected } from './condition.ts';
 import { FIGURE_EVENTS } from './figure-events.ts';
-import { cellThat } from './outcome-word.ts';
+import { cellThat, needBehind } from './outcome-word.ts';
 import { type Seen, see } from './seen.ts';
 import { type GateFigure, PAIRED_FIGURES, type PairedFigure } from './settings.ts';
 
@@ -19,7 +19,7 @@ export function conversationsOf(scenarios: readonly PinnedScenario[], standing: 
     const known = standing.get(scenario);
     if (known === undefined) return [];
     const words = wordsOf(outcomes).flatMap((word) => Array.from({ length: outcomes[word] ?? 0 }, () => word));
-    return words.map((word, index) => cellThat({ scenario, need, trial: index + 1, ...known }, word));
+    return words.map((word, index) => cellThat({ scenario, need: need === 'latent' ? needBehind(word) : need, trial: index + 1, ...known }, word));
   });
 }
 

@@ -12,7 +12,6 @@ import { routingPart } from './routing.ts';
 import { sentimentPart } from './sentiment.ts';
 import { ticketPart } from './ticket.ts';
 import { understandingPart } from './understanding.ts';
-import { withoutSecrets } from './without-secrets.ts';
 
 const BUILDERS: { readonly [P in HandoffPart]: (material: Material) => PartOf<P> } = {
   account_state: accountStatePart,
@@ -34,7 +33,7 @@ const BUILDERS: { readonly [P in HandoffPart]: (material: Material) => PartOf<P>
  */
 export function buildHandoff(input: HandoffInput): HandoffPackage {
   const handoff: HandoffPackage = {};
-  const material = materialOf({ ...input, observation: withoutSecrets(input.observation), decision: withoutSecrets(input.decision) });
+  const material = materialOf(input);
   for (const part of HANDOFF_PARTS) if (input.spec.parts.includes(part)) put(handoff, part, material);
   return handoff;
 }

@@ -8,9 +8,11 @@ export type Cause =
   | { readonly kind: 'rule_error'; readonly rule: string; readonly message: string }
   | { readonly kind: 'failure'; readonly message?: string };
 
-export function causeOf({ decision, failure }: Pick<HandoffInput, 'decision' | 'failure'>): Cause {
-  const { fired, errors } = decision.diagnostics;
-  if (fired) return { kind: 'fired', rule: fired.rule, ...(fired.trigger ? { trigger: fired.trigger } : {}), values: fired.values };
+export function causeOf({ diagnostics: { fired, errors } }: HandoffInput['decision'], failure: string | undefined): Cause {
+  if (fired) {
+    const { rule, trigger, values } = fired;
+    return trigger ? { kind: 'fired', rule, trigger, values } : { kind: 'fired', rule, values };
+  }
   const broken = errors.find((error) => error.acted === 'escalate');
   if (broken && failure === undefined) return { kind: 'rule_error', rule: broken.rule, message: broken.message };
   return { kind: 'failure', ...(failure === undefined ? {} : { message: failure }) };

@@ -1,15 +1,21 @@
 import type { Observation } from '../../core/observation.ts';
+import { isDigit } from '../../core/personal-data/digit-groups.ts';
 import type { PartOf } from './package.ts';
 import { customerMessages } from './wording.ts';
 
 const MAX_DETAILS = 20;
-const TOKEN = /[^\s;()<>"“”|]+/g;
+const SEPARATORS = ' \n\r\t\v\f;()<>"|';
+const FOREIGN_SEPARATOR = /[\s“”]/;
+/** Punctuation around a token, which is no part of it. */
+const AROUND = ".,!?:'`*_~-";
 /** Longer runs without a space are no detail that a person would note down. */
 const MAX_TOKEN = 60;
 const CURRENCIES = new Set(['usd', 'eur', 'gbp', 'chf', 'cad', 'aud', 'jpy', 'inr', 'dollar', 'dollars', 'euro', 'euros', 'pound', 'pounds', 'bucks']);
 const MONTHS = new Set(
   'jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december'.split(' '),
 );
+/** What every detail holds. */
+const SIGN = /[\d@]/;
 const NUMBER = /^\d[\d.,]*$/;
 const DAY = /^\d{1,2}(st|nd|rd|th)?$/;
 
@@ -24,6 +30,7 @@ interface Token {
  * Time is linear in the length of the text.
  */
 export function detailsIn(text: string, max: number): string[] {
+  if (!SIGN.test(text)) return [];
   const found: string[] = [];
   let before: Token | undefined;
   for (const token of tokensOf(text)) {
@@ -54,23 +61,37 @@ export function isMoney(detail: string): boolean {
 }
 
 function* tokensOf(text: string): Generator<Token> {
-  for (const match of text.matchAll(TOKEN)) {
-    const raw = match[0];
-    if (raw.length > MAX_TOKEN) continue;
-    const lead = raw.length - raw.replace(/^[.,!?:'`*_~-]+/, '').length;
-    const bare = raw.slice(lead).replace(/[.,!?:'`*_~-]+$/, '');
-    const start = match.index + lead;
-    if (bare !== '') yield { text: bare, start, end: start + bare.length };
+  let from = 0;
+  while (from < text.length) {
+    let to = from;
+    while (to < text.length && !isSeparator(text, to)) to += 1;
+    const token = to - from > MAX_TOKEN ? undefined : bareToken(text, from, to);
+    if (token) yield token;
+    from = to + 1;
   }
+}
+
+function isSeparator(text: string, at: number): boolean {
+  const char = text.charAt(at);
+  return char < '\u0080' ? SEPARATORS.includes(char) : FOREIGN_SEPARATOR.test(char);
+}
+
+function bareToken(text: string, from: number, to: number): Token | undefined {
+  let [start, end] = [from, to];
+  while (start < end && AROUND.includes(text.charAt(start))) start += 1;
+  while (end > start && AROUND.includes(text.charAt(end - 1))) end -= 1;
+  return start === end ? undefined : { text: text.slice(start, end), start, end };
 }
 
 /** `640 USD`, `March 3`, `3rd March`: details in two words. */
 function isPair(first: string, second: string): boolean {
+  if (!isDigit(first, 0) && !isDigit(second, 0)) return false;
   const [a, b] = [first.toLowerCase(), second.toLowerCase()];
   return (NUMBER.test(a) && CURRENCIES.has(b)) || (CURRENCIES.has(a) && NUMBER.test(b)) || (MONTHS.has(a) && DAY.test(b)) || (DAY.test(a) && MONTHS.has(b));
 }
 
 function isDetail(token: string): boolean {
+  if (!SIGN.test(token)) return false;
   return isEmail(token) || /^[$€£¥]\d|^\d[\d.,]*[$€£¥]$/.test(token) || /^\d{1,4}([-/.])\d{1,2}\1\d{1,4}$/.test(token) || isCode(token);
 }
 

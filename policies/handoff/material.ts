@@ -1,27 +1,21 @@
 import { slaDue } from '../../core/hours.ts';
-import type { Message } from '../../core/observation.ts';
 import { type Cause, causeOf } from './cause.ts';
-import { detailsOf } from './details.ts';
+import { type Ground, groundOf } from './ground.ts';
 import type { HandoffInput } from './input.ts';
-import type { PartOf } from './package.ts';
-import { wantsOf } from './wants.ts';
+import { decisionWithoutSecrets } from './without-secrets.ts';
 
 /** What several parts are made from, worked out once. */
-export interface Material extends HandoffInput {
+export interface Material extends Ground, Omit<HandoffInput, 'observation' | 'ground'> {
   readonly cause: Cause;
-  /** What the customer wants, in their own words. */
-  readonly wants: Pick<Message, 'text' | 'turn'>;
-  readonly details: PartOf<'understanding'>['details'];
   /** When a human of the queue has to have taken it up; absent where the team has no such queue. */
-  readonly due?: string;
+  readonly due: string | undefined;
 }
 
-export function materialOf(input: HandoffInput): Material {
-  const { observation } = input;
-  return { ...input, cause: causeOf(input), wants: wantsOf(observation), details: detailsOf(observation), ...dueOf(input) };
-}
-
-function dueOf({ observation, decision, team }: HandoffInput): { due?: string } {
+/** All without secrets. */
+export function materialOf({ observation: observed, ground = groundOf(observed), decision: decided, spec, team, failure }: HandoffInput): Material {
+  const { observation, wants, details } = ground;
+  const decision = decisionWithoutSecrets(decided);
   const queue = Object.hasOwn(team.queues, decision.route) ? team.queues[decision.route] : undefined;
-  return queue ? { due: slaDue(team, queue, decision.urgency, observation.clock) } : {};
+  const due = queue && slaDue(team, queue, decision.urgency, observation.clock);
+  return { observation, wants, details, decision, spec, team, failure, cause: causeOf(decision, failure), due };
 }

@@ -25,18 +25,40 @@ const PLACEHOLDERS: Readonly<Record<string, (material: Material) => string | und
  * Values are not searched for placeholders, so a customer cannot write one. Quotes around `{last_words}` are ours.
  */
 export function fill(text: string, material: Material): string {
-  const sentences = text.replace(/["“]\{last_words\}["”]/g, '{last_words}').split(/(?<=[.!?])\s+/);
-  return sentences.flatMap((sentence) => fillSentence(sentence, material) ?? []).join(' ');
+  let whole = '';
+  for (const sentence of sentencesOf(text)) {
+    const said = filled(sentence, material);
+    if (said !== undefined) whole += whole === '' ? said : ` ${said}`;
+  }
+  return whole;
 }
 
-function fillSentence(sentence: string, material: Material): string | undefined {
-  let isWhole = true;
-  const filled = sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+/** A sentence in pieces: words, the name of a placeholder, words, and so on. */
+type Sentence = readonly string[];
+
+/** Texts of policies and our own, which are the same for every handoff. */
+const parsed = new Map<string, readonly Sentence[]>();
+const REMEMBERED = 1_000;
+
+function sentencesOf(text: string): readonly Sentence[] {
+  const known = parsed.get(text);
+  if (known !== undefined) return known;
+  const sentences = text.replace(/["“]\{last_words\}["”]/g, '{last_words}').split(/(?<=[.!?])\s+/);
+  const pieces = sentences.map((sentence) => sentence.split(/\{(\w+)\}/));
+  if (parsed.size >= REMEMBERED) parsed.clear();
+  parsed.set(text, pieces);
+  return pieces;
+}
+
+function filled(sentence: Sentence, material: Material): string | undefined {
+  let text = sentence[0] ?? '';
+  for (let index = 1; index < sentence.length; index += 2) {
+    const name = sentence[index] ?? '';
     const value = Object.hasOwn(PLACEHOLDERS, name) ? PLACEHOLDERS[name]?.(material) : undefined;
-    if (value === undefined) isWhole = false;
-    return value ?? '';
-  });
-  return isWhole ? filled : undefined;
+    if (value === undefined) return undefined;
+    text += value + (sentence[index + 1] ?? '');
+  }
+  return text;
 }
 
 function quoteOf(text: string): string | undefined {

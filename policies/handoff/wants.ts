@@ -14,12 +14,10 @@ export function wantsOf(observation: Observation): Pick<Message, 'text' | 'turn'
   return customerMessages(observation).find((message) => saysSomething(message.text)) ?? lastWords(observation);
 }
 
+const WORD = /[\p{L}\p{N}]+/gu;
+
 function saysSomething(text: string): boolean {
-  const words =
-    text
-      .trimStart()
-      .slice(0, OPENING)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.some((word) => !PLEASANTRIES.has(word));
+  const opening = text.trimStart().slice(0, OPENING).toLowerCase();
+  for (const [word] of opening.matchAll(WORD)) if (!PLEASANTRIES.has(word)) return true;
+  return false;
 }

@@ -1,8 +1,12 @@
-import { DateTime } from 'luxon';
+import { dayAt, withOffset } from '../../core/time.ts';
 
 /** Up to so many minutes ahead a time is told as a span; beyond, as a time of day. */
 const LONGEST_SPAN = 90;
 const DAY_MINUTES = 24 * 60;
+const MINUTE_MS = 60_000;
+const DAY_MS = DAY_MINUTES * MINUTE_MS;
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
 
 /**
  * When a human takes it up at the latest, for a customer who reads it at `clock`: `within 10 minutes`, `today by 18:00`,
@@ -13,24 +17,22 @@ const DAY_MINUTES = 24 * 60;
  * @param timezone - IANA name; days and times of day are the team's
  */
 export function whenText(due: string, clock: string, timezone: string): string {
-  const now = DateTime.fromISO(clock, { zone: timezone, locale: 'en' });
-  const at = toTheMinute(DateTime.fromISO(due, { zone: timezone, locale: 'en' }));
-  const minutes = Math.max(1, Math.ceil(at.diff(now, 'minutes').minutes));
+  const now = Date.parse(clock);
+  const at = Math.ceil(Date.parse(due) / MINUTE_MS) * MINUTE_MS;
+  const minutes = Math.max(1, Math.ceil((at - now) / MINUTE_MS));
   if (minutes <= LONGEST_SPAN) return minutes === 1 ? 'within a minute' : `within ${minutes} minutes`;
   if (minutes === DAY_MINUTES) return 'within 24 hours';
-  const isMidnight = at.hour === 0 && at.minute === 0;
-  const { name, on } = dayOf(isMidnight ? at.minus({ minutes: 1 }) : at, now);
-  return isMidnight ? `by the end of ${name}` : `${on}${name} by ${at.toFormat('HH:mm')}`;
+  const time = withOffset(at, timezone).slice(11, 16);
+  const isMidnight = time === '00:00';
+  const { name, on } = dayOf(isMidnight ? at - MINUTE_MS : at, now, timezone);
+  return isMidnight ? `by the end of ${name}` : `${on}${name} by ${time}`;
 }
 
 /** The day as a customer knows it: a weekday alone means the next one of that name, and never today. */
-function dayOf(at: DateTime, now: DateTime): { readonly name: string; readonly on: 'on ' | '' } {
-  const days = Math.round(at.startOf('day').diff(now.startOf('day'), 'days').days);
+function dayOf(at: number, now: number, timezone: string): { readonly name: string; readonly on: 'on ' | '' } {
+  const day = dayAt(at, timezone);
+  const days = day - dayAt(now, timezone);
   if (days < 2) return { name: days < 1 ? 'today' : 'tomorrow', on: '' };
-  return { name: at.toFormat(days < 7 ? 'cccc' : 'd LLLL'), on: 'on ' };
-}
-
-function toTheMinute(time: DateTime): DateTime {
-  const whole = time.startOf('minute');
-  return whole < time ? whole.plus({ minutes: 1 }) : whole;
+  const date = new Date(day * DAY_MS);
+  return { name: days < 7 ? (WEEKDAYS[date.getUTCDay()] ?? '') : `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()] ?? ''}`, on: 'on ' };
 }

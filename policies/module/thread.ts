@@ -1,6 +1,5 @@
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { pathBeside, startThreadBeside } from '../../core/thread.ts';
 import type { Reply, Start } from './protocol.ts';
 
 /** Heap of a module, in megabytes. */
@@ -8,22 +7,12 @@ const MAX_HEAP_MB = 512;
 
 /** Starts the thread of a module. It does not keep the program alive. */
 export function startThread(file: string): Worker {
-  const isSource = import.meta.url.endsWith('.ts');
-  const beside = (path: string) => fileURLToPath(new URL(`${path}.${isSource ? 'ts' : 'js'}`, import.meta.url));
-  const workerData: Start = { file, api: beside('../index') };
-  const options = { workerData, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB } };
-  const script = beside('./worker');
-  const worker = isSource ? new Worker(throughJiti(script), { ...options, eval: true }) : new Worker(script, options);
+  const workerData: Start = { file, api: pathBeside(import.meta.url, '../index') };
+  const worker = startThreadBeside(import.meta.url, './worker', { workerData, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB } });
   // Without a listener, an error after the last answer would end the whole program.
   worker.on('error', () => undefined);
   worker.unref();
   return worker;
-}
-
-/** From sources, Node 20 cannot start a thread in a `.ts` file itself. */
-function throughJiti(script: string): string {
-  const jiti = createRequire(import.meta.url).resolve('jiti');
-  return `require(${JSON.stringify(jiti)}).createJiti(${JSON.stringify(script)}).import(${JSON.stringify(script)});`;
 }
 
 /**

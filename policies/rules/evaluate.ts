@@ -1,6 +1,8 @@
 import { EvaluationError } from '@marcbachmann/cel-js';
+import { Unsure } from './closures/closure.ts';
 import type { CompiledRule } from './compile.ts';
 import type { ReadPath } from './paths.ts';
+import type { Seen } from './seen.ts';
 import { findingOf } from './wording.ts';
 
 export type Outcome = { readonly is: 'fired' } | { readonly is: 'not' } | { readonly is: 'error'; readonly message: string };
@@ -8,10 +10,22 @@ export type Outcome = { readonly is: 'fired' } | { readonly is: 'not' } | { read
 const FIRED: Outcome = { is: 'fired' };
 const NOT: Outcome = { is: 'not' };
 
-/** Whether a rule's condition holds, or why that cannot be said. */
-export function evaluateRule(compiled: CompiledRule, context: Readonly<Record<string, unknown>>): Outcome {
+/** Whether a rule's condition holds, or why that cannot be said. By its closure where it has one that is sure; else by CEL. */
+export function evaluateRule(compiled: CompiledRule, seen: Seen): Outcome {
+  const { closure } = compiled;
+  if (closure === undefined || seen.slots === undefined) return evaluateByCel(compiled, seen);
   try {
-    return compiled.holds(context) ? FIRED : NOT;
+    return closure(seen.slots) ? FIRED : NOT;
+  } catch (error) {
+    if (error instanceof Unsure) return evaluateByCel(compiled, seen);
+    throw error;
+  }
+}
+
+/** The same as CEL has it: what a closure is held against. */
+export function evaluateByCel(compiled: CompiledRule, seen: Seen): Outcome {
+  try {
+    return compiled.holds(seen.context) ? FIRED : NOT;
   } catch (error) {
     return { is: 'error', message: messageOf(error, compiled) };
   }

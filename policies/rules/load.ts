@@ -3,6 +3,7 @@ import type { Observation } from '../../core/observation.ts';
 import { validate } from '../../core/validate.ts';
 import { type Located, parseYaml, readYaml } from '../../core/yaml.ts';
 import { PolicyFile } from '../schema.ts';
+import { type SlotTable, slotTable } from './closures/slots.ts';
 import { type CompiledRule, compileRule } from './compile.ts';
 import { decideByRules } from './decide.ts';
 import { definitionProblems } from './definition-problems.ts';
@@ -26,9 +27,10 @@ export function parseRulePolicy(file: string, text: string): RulePolicy {
 
 function rulePolicyOf(located: Located): RulePolicy {
   const definition = validate(PolicyFile, located);
-  const rules = compileRules(definition, located);
+  const slots = slotTable();
+  const rules = compileRules(definition, slots, located);
   const reads = [...new Set(rules.flatMap((rule) => rule.reads.map((path) => path.root)))].filter(isObserved);
-  const made = { definition, rules, reads };
+  const made = { definition, rules, reads, slots };
   return {
     ...made,
     where: located.where,
@@ -44,11 +46,11 @@ function rulePolicyOf(located: Located): RulePolicy {
   };
 }
 
-function compileRules(definition: PolicyFile, located: Located): readonly CompiledRule[] {
+function compileRules(definition: PolicyFile, slots: SlotTable, located: Located): readonly CompiledRule[] {
   const environment = ruleEnvironment(definition.params);
   const results = definition.rules.map((rule, index) => {
     const place = located.where(['rules', index, 'when']);
-    return compileRule(rule, environment, { file: located.file, text: located.text, place });
+    return compileRule(rule, environment, slots, { file: located.file, text: located.text, place });
   });
   const rules = results.flatMap((result) => (result.ok ? [result.compiled] : []));
   const ofConditions = results.flatMap((result) => (result.ok ? [] : result.problems));

@@ -2,6 +2,7 @@ import type { Observation } from '../../core/observation.ts';
 import type { Located } from '../../core/yaml.ts';
 import type { Policy } from '../policy.ts';
 import type { PolicyFile } from '../schema.ts';
+import type { SlotTable } from './closures/slots.ts';
 import type { CompiledRule } from './compile.ts';
 
 /** A policy made of rules that have all been checked. */
@@ -12,6 +13,8 @@ export interface RulePolicy extends Policy {
   readonly rules: readonly CompiledRule[];
   /** The parts of the observation that some rule reads. */
   readonly reads: readonly (keyof Observation)[];
+  /** Where the closures of its rules find what they read. */
+  readonly slots: SlotTable;
   /** Where in the file a part of the definition stands. */
   readonly where: Located['where'];
 }

@@ -15,7 +15,7 @@ export interface ImportReport {
   /** Records that are not of what was asked for: tasks of another domain, say. */
   readonly passed_over: number;
   readonly turns: number;
-  readonly needs: Readonly<Record<Need, number>>;
+  readonly needs: Readonly<Record<Exclude<Need, 'latent'>, number>>;
   /** Conversations in which the recorded agent transferred to a human. */
   readonly recorded_transfers: number;
   /** Messages that the scenarios do not hold, by reason. */
@@ -89,7 +89,7 @@ export class ReportBuilder {
   #addScenario(scenario: Scenario, dropped: Dropped): void {
     const { customer, truth } = scenario;
     this.#count.imported += 1;
-    this.#needs[truth.need] += 1;
+    if (truth.need !== 'latent') this.#needs[truth.need] += 1;
     for (const kind of Object.keys(dropped) as (keyof Dropped)[]) this.#dropped[kind] += dropped[kind];
     if (customer.kind !== 'transcript') return;
     this.#count.turns += customer.turns.length;

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import type { PlayedCourse } from '../course.ts';
 import { COUNTING, scenario, TEAM } from '../testdata/play.ts';
-import { playFork, playScript, type ScriptPlay } from './script.ts';
+import { playScript, type ScriptPlay } from './script.ts';
 
 function playOf(beats: object, over: object = {}, maxTurns = 9): ScriptPlay {
   const played = scenario({ kind: 'script', offer: 'decline', beats, ...over });
   if (played.customer.kind !== 'script') throw new Error('not a script');
   return { scenario: played, customer: played.customer, team: TEAM, perceiver: COUNTING, maxTurns };
+}
+
+/** The answers to an offer at each turn, and past the end. */
+function answersOf({ turns, offerAt }: PlayedCourse) {
+  return Array.from({ length: turns.length + 1 }, (_, index) => offerAt(index + 1)?.answer);
 }
 
 const BEATS = {
@@ -48,8 +54,8 @@ describe('playScript', () => {
   });
 
   it('knows how the customer would answer an offer at each turn', () => {
-    expect(course.offers).toEqual([{ answer: 'declined' }, { answer: 'declined' }, { answer: 'declined' }, { answer: 'accepted' }]);
-    expect(playScript(playOf(BEATS, { offer: 'accept' })).offers.map(({ answer }) => answer)).toEqual(['accepted', 'accepted', 'accepted', 'accepted']);
+    expect(answersOf(course)).toEqual(['declined', 'declined', 'declined', 'accepted', undefined]);
+    expect(answersOf(playScript(playOf(BEATS, { offer: 'accept' })))).toEqual(['accepted', 'accepted', 'accepted', 'accepted', undefined]);
   });
 
   it('starts where it is told to', () => {
@@ -64,7 +70,7 @@ describe('playScript', () => {
   });
 
   it('goes the same way each time', () => {
-    expect(playScript(playOf(BEATS))).toEqual(course);
+    expect({ ...playScript(playOf(BEATS)), offerAt: null }).toEqual({ ...course, offerAt: null });
   });
 
   it('breaks where the script does not say how to go on', () => {
@@ -75,7 +81,7 @@ describe('playScript', () => {
   });
 });
 
-describe('playFork', () => {
+describe('a declined offer with a branch', () => {
   const beats = {
     ...BEATS,
     asks: { ...BEATS.asks, asks_for_human: true, offer: { answer: 'decline', next: 'sulks' } },
@@ -83,15 +89,14 @@ describe('playFork', () => {
   };
   const play = playOf(beats);
   const root = playScript(play);
-  const branch = root.offers[1]?.branch;
 
   it('goes on from the branch, with the turns and attempts before it', () => {
-    if (!branch) throw new Error('the script has a branch');
-    const fork = playFork(play, root, 2, branch);
+    const fork = root.offerAt(2)?.fork?.();
+    if (!fork) throw new Error('the script has a branch');
     expect([fork.id, fork.beats, fork.asks, fork.end, fork.shared]).toEqual(['0/2', ['greets', 'asks', 'sulks'], [2], 'abandoned', 2]);
     expect(fork.turns.slice(0, 2)).toEqual(root.turns.slice(0, 2));
     // The refund was tried once before, so this is its second outcome.
     expect(fork.turns[2]).toMatchObject({ turn: 3, outcome: 'answered', reply: 'Done.', at: '2026-03-08T03:02:00-04:00', signals: { issues: 3 } });
-    expect(fork.offers).toHaveLength(3);
+    expect(answersOf(fork)).toEqual(['declined', 'declined', 'declined', undefined]);
   });
 });

@@ -4,8 +4,8 @@ import { withOffset } from '../../core/time.ts';
 import type { CourseEnd, CourseTurn } from '../../runs/record.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import { type Beat, ENDS, type ScriptCustomer, type ScriptEnd } from '../../scenarios/script.ts';
-import { type Move, proposeMove } from '../agent.ts';
-import type { OfferAtTurn, PlayedCourse, ScriptState } from '../course.ts';
+import { type Move, proposeMove, type Tries } from '../agent.ts';
+import type { OfferAtTurn, PlayedCourse } from '../course.ts';
 import { perceived } from '../perceived.ts';
 import type { Perceiver } from '../perception/perceive.ts';
 
@@ -17,33 +17,57 @@ export interface ScriptPlay {
   readonly maxTurns: number;
 }
 
+/** Where a script stands before its next message. */
+interface ScriptState {
+  readonly next: string;
+  readonly turn: number;
+  readonly clockMs: number;
+  readonly tries: Tries;
+}
+
 /** Course 0: the conversation with no handoff, to its natural end. */
 export function playScript(play: ScriptPlay): PlayedCourse {
   const { customer, scenario } = play;
   const start = customer.start ?? Object.keys(customer.beats)[0] ?? '';
   const state: ScriptState = { next: start, turn: 1, clockMs: Date.parse(scenario.clock), tries: {} };
-  return goOn(play, '0', { turns: [], beats: [], asks: [], offers: [] }, state);
+  return goOn(play, '0', { turns: [], beats: [], asks: [], offerAt: () => undefined }, state);
 }
 
 /** What followed when the offer at `turn` of `parent` was declined and the script has a branch for it. */
-export function playFork(play: ScriptPlay, parent: PlayedCourse, turn: number, branch: ScriptState): PlayedCourse {
+function playFork(play: ScriptPlay, parent: PlayedCourse, turn: number, branch: ScriptState): PlayedCourse {
   const before = {
     turns: parent.turns.slice(0, turn),
     beats: parent.beats.slice(0, turn),
     asks: parent.asks.filter((asked) => asked <= turn),
-    offers: parent.offers.slice(0, turn),
+    offerAt: parent.offerAt,
   };
   return goOn(play, `${parent.id}/${turn}`, before, branch);
 }
 
-type Before = Pick<PlayedCourse, 'turns' | 'beats' | 'asks' | 'offers'>;
+/** The answer to an offer at a turn, and where the script goes on if it has a branch for it. */
+interface Answered {
+  readonly answer: 'accepted' | 'declined';
+  readonly branch?: ScriptState;
+}
+
+type Before = Pick<PlayedCourse, 'turns' | 'beats' | 'asks' | 'offerAt'>;
 
 function goOn(play: ScriptPlay, id: string, before: Before, from: ScriptState): PlayedCourse {
   const turns = [...before.turns];
   const beats = [...before.beats];
   const asks = [...before.asks];
-  const offers = [...before.offers];
-  const finish = (end: CourseEnd): PlayedCourse => ({ id, turns, beats, asks, offers, end, shared: before.turns.length });
+  const shared = before.turns.length;
+  const offers: Answered[] = [];
+  const finish = (end: CourseEnd): PlayedCourse => {
+    const course: PlayedCourse = { id, turns, beats, asks, end, shared, offerAt: (turn) => (turn <= shared ? before.offerAt(turn) : offerOf(turn)) };
+    const offerOf = (turn: number): OfferAtTurn | undefined => {
+      const answered = offers[turn - 1 - shared];
+      if (answered === undefined) return undefined;
+      const { answer, branch } = answered;
+      return branch === undefined ? { answer } : { answer, fork: () => playFork(play, course, turn, branch) };
+    };
+    return course;
+  };
   let state = from;
   for (;;) {
     if (isEnd(state.next)) return finish(state.next);
@@ -55,7 +79,7 @@ function goOn(play: ScriptPlay, id: string, before: Before, from: ScriptState): 
     beats.push(state.next);
     if (beat.asks_for_human) asks.push(state.turn);
     const after = { turn: state.turn + 1, clockMs, tries: counted(state.tries, move) };
-    offers.push(offerAt(play.customer, beat, after));
+    offers.push(answerAt(play.customer, beat, after));
     state = { ...after, next: nextBeat(state.next, beat, move) };
   }
 }
@@ -95,7 +119,7 @@ function nextBeat(name: string, beat: Beat, move: Move): string {
   return next;
 }
 
-function offerAt(customer: ScriptCustomer, beat: Beat, after: Omit<ScriptState, 'next'>): OfferAtTurn {
+function answerAt(customer: ScriptCustomer, beat: Beat, after: Omit<ScriptState, 'next'>): Answered {
   const answer = beat.offer?.answer ?? customer.offer;
   if (answer === 'accept') return { answer: 'accepted' };
   return beat.offer?.next === undefined ? { answer: 'declined' } : { answer: 'declined', branch: { ...after, next: beat.offer.next } };

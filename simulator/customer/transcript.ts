@@ -18,7 +18,15 @@ export function playTranscript(scenario: Scenario, customer: TranscriptCustomer,
   const words = customer.turns.map((turn) => turn.say);
   const times = timesOf(customer.turns, Date.parse(scenario.clock));
   const turns = customer.turns.map((turn, index) => recorded(turn, index, words, withOffset(times[index] ?? 0, team.timezone), scenario, team, perceiver));
-  return { id: '0', turns, beats: [], asks: [], offers: turns.map(() => ({ answer: 'unanswered' })), end: 'record_end', shared: 0 };
+  return {
+    id: '0',
+    turns,
+    beats: [],
+    asks: [],
+    offerAt: (turn) => (turn <= turns.length ? { answer: 'unanswered' } : undefined),
+    end: 'record_end',
+    shared: 0,
+  };
 }
 
 function timesOf(turns: readonly RecordedTurn[], start: number): number[] {

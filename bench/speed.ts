@@ -1,0 +1,15 @@
+import { parseArgs } from 'node:util';
+import { runBench } from './run-bench.ts';
+import { CLOCKS } from './speed/clock.ts';
+import { growth } from './speed/growth.ts';
+import { benchSlots } from './speed/population.ts';
+import { throughput } from './speed/throughput.ts';
+import { variants } from './speed/variants.ts';
+
+// How fast customers are played, as ratios within this run: `npm run bench`; `-- --conversations N` for another size than
+// 10,000, `-- --full` for a million where growth is measured. Compiled first, as users run it.
+const { values } = parseArgs({
+  options: { conversations: { type: 'string', default: '10000' }, full: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+});
+const slots = benchSlots(Number(values.conversations));
+await runBench([() => throughput(slots, CLOCKS), () => variants(slots, CLOCKS), () => growth(values.full ? benchSlots(1_000_000) : slots, CLOCKS)]);

@@ -1,0 +1,35 @@
+import { firstScreen } from '../../dashboards/plain/first-screen.ts';
+import { shardText } from '../../dashboards/plain/shard.ts';
+import { plannedOf, type RunInfo } from '../../runs/run.ts';
+import type { Context } from '../command.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
+import { asTyped } from './find.ts';
+import { headingOf, keepScores, scoreStored } from './score.ts';
+import { loadStored } from './stored.ts';
+
+export interface ShowOptions {
+  readonly isDemo: boolean;
+  readonly json: boolean;
+}
+
+/** Scores a run that was played just now and shows it; of a shard, which is scored when it is joined, how much was played. */
+export async function showPlayed(info: RunInfo, folder: string, { isDemo, json }: ShowOptions, { io, style, exit }: Context): Promise<void> {
+  const typed = asTyped(io, folder);
+  if (info.shard !== undefined) {
+    const { range } = plannedOf(info);
+    io.out(json ? `${JSON.stringify({ run: info }, null, 2)}\n` : shardText(info, range.to - range.from, typed, style));
+  } else {
+    const stored = loadStored(folder);
+    const report = await scoreStored(stored);
+    keepScores(stored, report);
+    io.out(json ? `${JSON.stringify({ run: info, report }, null, 2)}\n` : firstScreen(report, headingOf(stored, isDemo, typed), style));
+  }
+  if (info.status === 'interrupted')
+    io.err(`Interrupted: ${info.counts?.conversations ?? 0} conversations were played and kept. Go on with \`escalab runs resume ${typed}\`.\n`);
+  exit(exitCode(info));
+}
+
+function exitCode({ status, counts }: RunInfo): ExitCode {
+  if (status === 'interrupted') return EXIT.interrupted;
+  return (counts?.errored ?? 0) + (counts?.invalid ?? 0) > 0 ? EXIT.errored : EXIT.fine;
+}

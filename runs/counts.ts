@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import type { ConversationRecord } from './record.ts';
+
+/** How many conversations there are, and of how many nothing can be scored for some variant. */
+export const Counts = z.strictObject({ conversations: z.number().int(), errored: z.number().int(), invalid: z.number().int() });
+export type Counts = z.infer<typeof Counts>;
+
+export const NO_COUNTS: Counts = { conversations: 0, errored: 0, invalid: 0 };
+
+/** The counts of one conversation. One that errored for a single variant counts as errored. */
+export function countsOf({ status, variants }: Pick<ConversationRecord, 'status' | 'variants'>): Counts {
+  const isErrored = status === 'errored' || (status === 'played' && Object.values(variants).some(({ stop }) => stop.how === 'errored'));
+  return { conversations: 1, errored: isErrored ? 1 : 0, invalid: status === 'invalid' ? 1 : 0 };
+}
+
+export function addCounts(a: Counts, b: Counts): Counts {
+  return { conversations: a.conversations + b.conversations, errored: a.errored + b.errored, invalid: a.invalid + b.invalid };
+}
