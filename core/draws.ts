@@ -1,4 +1,4 @@
-import { tychei } from './tychei.ts';
+import { type Streams, tychei } from './tychei.ts';
 
 /** A stream of numbers, uniform on 0–1 (1 excluded). */
 export type Draw = () => number;
@@ -18,6 +18,16 @@ export interface Draws {
  * linear in the key, and neighbouring keys gave correlated streams.
  */
 export function drawsOf(seed: number, family: string, trial: number): Draws {
-  const streams = tychei(`${seed}/${family}/${trial}/`);
-  return { at: (turn, purpose) => streams(`${turn}/${purpose}`) };
+  const conversation = tychei(`${seed}/${family}/${trial}/`);
+  let last = -1;
+  let ofTurn: Streams = conversation;
+  return {
+    at: (turn, purpose) => {
+      if (turn !== last) {
+        ofTurn = conversation.under(`${turn}/`);
+        last = turn;
+      }
+      return ofTurn.stream(purpose);
+    },
+  };
 }

@@ -57,7 +57,9 @@ export function detailsOf(observation: Observation): PartOf<'understanding'>['de
 
 /** Whether a detail is, or looks like, an amount of money. */
 export function isMoney(detail: string): boolean {
-  return /[$€£¥]|^\d[\d,]*\.\d\d$/.test(detail) || detail.split(/\s+/).some((word) => CURRENCIES.has(word.toLowerCase()));
+  if (/[$€£¥]|^\d[\d,]*\.\d\d$/.test(detail)) return true;
+  // A single word with a figure in it is no currency.
+  return /\s/.test(detail) && detail.split(/\s+/).some((word) => CURRENCIES.has(word.toLowerCase()));
 }
 
 function* tokensOf(text: string): Generator<Token> {

@@ -17,6 +17,8 @@ export function withSlips(text: string, rate: number, draw: () => number): strin
   let start = 0;
   // How many words until the next slip: geometric, so that words without one cost no draw.
   let spared = Math.floor(Math.log(1 - draw()) / perWord);
+  // There are no more words than that.
+  if (spared > text.length) return text;
   while (start < text.length) {
     const space = text.indexOf(' ', start);
     const end = space === -1 ? text.length : space;
