@@ -45,10 +45,30 @@ async function show(id: string, flags: Flags, { io, style }: Context): Promise<v
   const cell = flags.policy === undefined ? undefined : ofPolicy(cells, flags.policy);
   if (flags.json) return io.out(`${JSON.stringify({ record, truth: scenario.truth, cells: cell ? [cell] : cells }, null, 2)}\n`);
   if (record.status !== 'played') return io.out(`\`${id}\` is ${record.status}: ${record.error ?? ''}\n`);
+  if (record.words === 'left_out') throw wordsLeftOut(id, record.trial, run.folder);
   const handoff = cell === undefined ? undefined : record.variants[cell.variant]?.handoff;
   const variant =
     cell === undefined ? {} : { variant: { cell, traces: tracesOf(run, record, cell), allRules: flags.rules ?? false, ...(handoff ? { handoff } : {}) } };
-  io.out(conversationText({ scenario, trial: record.trial, course: wholeCourse(record, cell?.walk.course ?? '0'), cells, ...variant }, style));
+  io.out(
+    conversationText(
+      { scenario: asPlayed(scenario, record), trial: record.trial, course: wholeCourse(record, cell?.walk.course ?? '0'), cells, ...variant },
+      style,
+    ),
+  );
+}
+
+/** A customer who was drawn has an account and a past of their own. */
+function asPlayed(scenario: Scenario, { context: { account, contacts } }: ConversationRecord): Scenario {
+  return { ...scenario, account, contacts };
+}
+
+function wordsLeftOut(id: string, trial: number, folder: string): InputError {
+  return new InputError({
+    code: 'words-left-out',
+    message: `the words of trial ${trial} of \`${id}\` were not kept: the run was played with \`--transcripts\``,
+    place: { file: folder },
+    help: 'Name a trial that has its words with `--trial`, see what was kept with `--json`, or play again without `--transcripts`.',
+  });
 }
 
 async function find(run: StoredRun, id: string, trial: number): Promise<{ record: ConversationRecord; scenario: Scenario }> {

@@ -51,6 +51,7 @@ export function headingOf(run: StoredRun, isDemo: boolean, folder: string): RunH
     isDemo,
     folder,
     ...partOf(run),
+    ...(run.info.settings.words === undefined ? {} : { words: run.info.settings.words }),
     ...(run.traffic === undefined ? {} : { trafficSource: run.traffic.source }),
   };
 }

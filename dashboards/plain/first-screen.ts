@@ -25,6 +25,8 @@ export interface RunHeading {
     /** `3/8` */
     readonly shard?: string;
   };
+  /** Share of conversations whose words were kept, where not all were; 0–1. */
+  readonly words?: number;
   /** Folder of the run, as the user would type it. */
   readonly folder: string;
   readonly trafficSource?: 'measured' | 'assumption';
@@ -35,7 +37,7 @@ export function firstScreen(report: Report, heading: RunHeading, style: Style): 
   const scripted = report.suite.recorded < report.suite.scenarios;
   const sections = [
     headingText(report, heading, style),
-    ...(scripted ? [peopleTable(report, heading, style), decisionTable(report, style), handoffTable(report, style)] : []),
+    ...(scripted ? [peopleTable(report, heading, style), decisionTable(report, style), handoffTable(report, heading, style)] : []),
     ...(report.suite.recorded > 0 ? [recordedTables(report, style)] : []),
     troubleText(report, style),
     worstText(report, style),
@@ -158,7 +160,7 @@ function askedForNothing(variants: readonly VariantReport[], style: Style): stri
   return asked.length === 0 ? [] : [note(style, `asked for nothing (offered a human whom they did not need, and declined): ${asked.join(', ')}`)];
 }
 
-function handoffTable({ variants }: Report, style: Style): string {
+function handoffTable({ variants }: Report, { words }: RunHeading, style: Style): string {
   const row = ({ variant, handoff, tally }: VariantReport) => [
     variant,
     estimate(handoff.startable),
@@ -175,6 +177,9 @@ function handoffTable({ variants }: Report, style: Style): string {
     note(style, 'can start: all ten parts there, specific and true, the facts carried, and a queue with the skills'),
     note(style, 'repeat: things a customer has to say again · message: open, kind, and kept'),
     note(style, 'critical: conversations in which the agent acted beyond its authority'),
+    ...(words === undefined
+      ? []
+      : [note(style, `Judged on the handoffs whose words were kept, about ${percent(words)} of all, chosen by chance; critical on all.`)]),
   ].join('\n');
 }
 
