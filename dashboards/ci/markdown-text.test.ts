@@ -60,3 +60,10 @@ describe('markdownText', () => {
     );
   });
 });
+
+describe('an address behind an underscore', () => {
+  it('is broken like any other', () => {
+    expect(markdownText('a_www.evil.example')).toBe('a_www&#8203;&#46;evil.example');
+    expect(markdownCode('a_www.evil.example')).toBe('<code>a_www&#8203;&#46;evil.example</code>');
+  });
+});

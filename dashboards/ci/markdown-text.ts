@@ -31,10 +31,10 @@ function escaped(text: string): string {
 const MARK = '\u200B';
 
 /** `@name`, `#12`, `GH-12`, `https://…`, `mailto:…`, `:emoji:` and `www.…`, each up to where it is broken. */
-const REFERENCES = /@|#|\bgh-(?=\d)|:(?=[a-z/+_-]|\d+:)|\bwww(?=\.)/gi;
+const REFERENCES = /@|#|gh-(?=\d)|:(?=[a-z/+_-]|\d+:)|www(?=\.)/gi;
 /** What may be a commit, from seven digits on; those of ten alone are left, as they are more often an order. */
 const COMMITS = /\b(?=\d*[a-f])[0-9a-f]{7,40}\b/gi;
-const ADDRESSES = /@|:(?=[a-z/])|\bwww(?=\.)/gi;
+const ADDRESSES = /@|:(?=[a-z/])|www(?=\.)/gi;
 
 /**
  * Every mark of ASCII but `,` `;` `%` `?` `'` `"` `/` `(`, a point behind a letter, a colon at the end of a word, a point in a
