@@ -10,6 +10,7 @@ import { sectionOf } from './coverage/print.ts';
 import { projectedDifferences, projectedRates } from './coverage/projections.ts';
 import { averagedProportions, proportions } from './coverage/proportions.ts';
 import { verdictOf } from './coverage/verdict.ts';
+import { weighedMeans, weighedProjections, weighedProportions } from './coverage/weighed.ts';
 
 const SEED = 'coverage-1';
 const GRIDS = [
@@ -23,6 +24,9 @@ const GRIDS = [
   projectedRates,
   projectedDifferences,
   projectedCosts,
+  weighedProportions,
+  weighedMeans,
+  weighedProjections,
   agreements,
 ];
 const FULL = { simulations: 4_000, every: 1 };
@@ -30,11 +34,15 @@ const FULL = { simulations: 4_000, every: 1 };
 const QUICK = { simulations: 1_000, every: 13 };
 
 function main(): number {
-  const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } } });
+  const { values } = parseArgs({
+    options: { quick: { type: 'boolean', default: false }, only: { type: 'string' }, json: { type: 'boolean', default: false } },
+  });
   const { simulations, every } = values.quick ? QUICK : FULL;
   if (!values.json) console.log(`Coverage of 95 % intervals, and their mean width; seed ${SEED}, ${simulations} simulated suites a cell.\n`);
-  const results = GRIDS.map((grid) => {
-    const result = runGrid(thin(grid(), every), SEED, simulations);
+  const grids = GRIDS.map((grid) => grid()).filter(({ method }) => values.only === undefined || method.includes(values.only));
+  if (grids.length === 0) throw new Error(`no method has \`${values.only}\` in its name; there are: ${GRIDS.map((grid) => grid().method).join(', ')}`);
+  const results = grids.map((grid) => {
+    const result = runGrid(thin(grid, every), SEED, simulations);
     const section = sectionOf(result, !values.quick);
     if (!values.json && section.kind === 'measured') console.log(`── ${section.title}\n${section.lines.join('\n')}\n`);
     return { result, section };

@@ -10,6 +10,7 @@ const interval = (low: number, high: number): ProjectedProportion => ({
   scored: 1,
   n: 50,
   families: 20,
+  degrees: 19,
   effectiveN: 40,
   tail: 0,
   low,

@@ -1,5 +1,6 @@
 import { groupBy } from '../core/group.ts';
 import { type Cell, isUntimed } from './cell.ts';
+import { conversationsIn } from './counting.ts';
 
 /** How one variant did in one slice of the suite. Counts of conversations. */
 export interface Slice {
@@ -21,10 +22,10 @@ export function breakdown(cells: readonly Cell[], keyOf: (cell: Cell) => string 
 }
 
 function sliceOf(name: string, cells: readonly Cell[]): Slice {
-  const count = (isIn: (cell: Cell) => boolean) => cells.filter(isIn).length;
+  const count = (isIn: (cell: Cell) => boolean) => conversationsIn(cells.filter(isIn));
   return {
     name,
-    conversations: cells.length,
+    conversations: conversationsIn(cells),
     handed: count((cell) => cell.handed === 'yes'),
     needed: count((cell) => !isUntimed(cell) && (cell.outcome.cell === 'TP' || cell.outcome.cell === 'FN')),
     in_time: count((cell) => !isUntimed(cell) && cell.outcome.cell === 'TP'),

@@ -19,7 +19,12 @@ export interface Cell {
   readonly scenario: string;
   readonly family: string;
   readonly stratum: string;
+  /** Of several conversations that came out alike, the first. */
   readonly trial: number;
+  /** How many conversations came out like this; more than 1 where cells were gathered (`evaluators/gathered.ts`). */
+  readonly times: number;
+  /** How often such a contact comes relative to others of the suite. */
+  readonly weight: number;
   readonly kind: ConversationRecord['kind'];
   /** The need on course 0: the same for every variant. */
   readonly need: ResolvedTruth['need'];
@@ -31,8 +36,12 @@ export interface Cell {
   readonly handed: Handed;
   readonly walk: Walk;
   readonly timeline: Timeline;
+  /** Of a customer with hidden state who must go to a human: what called for one when the need arose. */
+  readonly calls?: readonly Trigger[];
   /** Attempts beyond the agent's authority that this variant let through. */
   readonly violations: readonly Violation[];
+  /** Whether its words were kept: without them no handoff can be judged. */
+  readonly isSilent: boolean;
   readonly handoff?: HandoffScore;
   readonly rightness?: Rightness;
 }
@@ -68,16 +77,20 @@ function judge(record: ConversationRecord, scenario: Scenario, variant: string, 
     family: scenario.family,
     stratum: scenario.stratum,
     trial: record.trial,
+    times: 1,
+    weight: scenario.weight ?? 1,
     kind: record.kind,
     need: resolveTruth(scenario.truth, course0, course0).need,
     truth,
     ...(basis === undefined ? {} : { basis }),
     ...(probes === undefined ? {} : { probes }),
+    ...callsFor(truth, scenario, record),
     outcome: outcomeOf({ truth, offerSuffices: offer_suffices, passage: walk, handed }),
     handed,
     walk,
     timeline: timelineOf(course, walk.stop),
     violations: violationsOf(course, walk.stop),
+    isSilent: record.words === 'left_out',
   };
 }
 
@@ -96,6 +109,11 @@ function judgeHandoff(record: ConversationRecord, { truth }: Scenario, team: Tea
     handoff: scoreHandoff({ handoff: passage.handoff, course, passage, context: record.context, team, facts, skills, urgency }),
     rightness: rightnessOf(passage, { ...truth, triggers: triggersOf(truth, record, passage.stop.turn) }, team),
   };
+}
+
+function callsFor(truth: ResolvedTruth, { truth: label }: Scenario, record: ConversationRecord): Pick<Cell, 'calls'> {
+  const isDated = label.need === 'latent' && truth.need === 'must' && truth.timing === 'timed';
+  return isDated ? { calls: triggersOf(label, record, truth.opening) } : {};
 }
 
 /** The right reasons for a handoff: the label's, or those that the customer's state gave by then. */

@@ -1,6 +1,8 @@
 import { type Cell, isUntimed } from './cell.ts';
+import { countingOf, trialsOf } from './counting.ts';
 import { countByFamily } from './family-counts.ts';
 import { clusteredProportion, type ProportionEstimate } from './statistics/clustered-proportion.ts';
+import { sum } from './statistics/sum.ts';
 
 /** The escalation decision as a timed classification; the event is *handed over by the deadline*. */
 export interface Classification {
@@ -21,7 +23,8 @@ export interface Classification {
 }
 
 export function classify(cells: readonly Cell[]): Classification {
-  const rate = (counts: (cell: Cell) => boolean, isHit: (cell: Cell) => boolean) => clusteredProportion(countByFamily(cells, counts, isHit));
+  const trials = trialsOf(cells);
+  const rate = (counts: (cell: Cell) => boolean, isHit: (cell: Cell) => boolean) => clusteredProportion(countByFamily(cells, counts, isHit, trials));
   const is =
     (...names: readonly (Cell['outcome']['cell'] | Cell['outcome']['outcome'])[]) =>
     (cell: Cell) =>
@@ -42,13 +45,10 @@ export function classify(cells: readonly Cell[]): Classification {
 
 function f1Of(cells: readonly Cell[]): number | null {
   if (cells.some(isUntimed)) return null;
-  const weigh = (cell: 'TP' | 'FP' | 'FN') =>
-    countByFamily(
-      cells,
-      (one) => one.outcome.cell === cell,
-      () => true,
-    ).reduce((sum, family) => sum + family.hits, 0);
-  const truePositives = weigh('TP');
-  const denominator = 2 * truePositives + weigh('FP') + weigh('FN');
+  const bearing = cells.filter(({ outcome: { cell } }) => cell === 'TP' || cell === 'FP' || cell === 'FN');
+  const counting = countingOf(bearing, trialsOf(cells));
+  const count = (name: 'TP' | 'FP' | 'FN') => sum(bearing.filter(({ outcome }) => outcome.cell === name).map(counting.of));
+  const truePositives = count('TP');
+  const denominator = 2 * truePositives + count('FP') + count('FN');
   return denominator === 0 ? null : (2 * truePositives) / denominator;
 }

@@ -1,20 +1,28 @@
 import { groupBy } from '../core/group.ts';
 import type { Cell } from './cell.ts';
+import { countingOf, type Trials, trialsOf } from './counting.ts';
 import type { FamilyCount } from './statistics/family-count.ts';
 import { sum } from './statistics/sum.ts';
 
 /**
- * Of the cells that `counts` says, how many are hits, by family in order of name.
- * A scenario counts once, however many trials: each of its trials weighs 1 / trials, those that errored not included.
+ * Of the cells that `counts` says, how many are hits, by family in order of name, in scenarios (`countingOf`): a scenario counts
+ * once, however many trials, and by its weight where weights differ.
+ *
+ * @param trials - where the cells are not all that the variant played
  */
-export function countByFamily(cells: readonly Cell[], counts: (cell: Cell) => boolean, isHit: (cell: Cell) => boolean): FamilyCount[] {
-  const trials = groupBy(
-    cells.filter((cell) => cell.walk.stop.how !== 'errored'),
-    (cell) => cell.scenario,
-  );
-  const weigh = (some: readonly Cell[]) => sum(some.map((cell) => 1 / (trials.get(cell.scenario)?.length ?? 1)));
-  const families = [...groupBy(cells.filter(counts), (cell) => cell.family)];
-  return families
-    .map(([family, counted]) => ({ family, hits: weigh(counted.filter(isHit)), total: weigh(counted) }))
+export function countByFamily(
+  cells: readonly Cell[],
+  counts: (cell: Cell) => boolean,
+  isHit: (cell: Cell) => boolean,
+  trials: Trials = trialsOf(cells),
+): FamilyCount[] {
+  const bearing = cells.filter(counts);
+  const counting = countingOf(bearing, trials);
+  const add = (some: readonly Cell[], of: (cell: Cell) => number = () => 1) => sum(some.map((cell) => of(cell) * counting.of(cell)));
+  return [...groupBy(bearing, (cell) => cell.family)]
+    .map(([family, mine]) => {
+      const total = add(mine);
+      return { family, hits: add(mine.filter(isHit)), total, weight: add(mine, ({ weight }) => weight) / total };
+    })
     .sort((a, b) => (a.family < b.family ? -1 : 1));
 }

@@ -1,5 +1,5 @@
-import { groupBy } from '../core/group.ts';
 import type { Cell } from './cell.ts';
+import { countingOf, trialsOf } from './counting.ts';
 import { type GoldenTransferName, goldenTransfer, TOLERANCES } from './golden-transfer.ts';
 import { sum } from './statistics/sum.ts';
 
@@ -14,16 +14,24 @@ export interface GoldenTransferFigures {
 const LAMBDAS = [0, 0.5, -0.5] as const;
 
 /**
- * Plain mean over scenarios, each the mean of its trials. A right moment is every customer message from the opening to
+ * Mean over scenarios, each the mean of its trials and by its weight. A right moment is every customer message from the opening to
  * the deadline; positions count the messages of both roles. An offer that suffices counts as the handoff it stands for.
  */
 export function goldenTransferFigures(cells: readonly Cell[]): GoldenTransferFigures {
-  const scenarios = [...groupBy(cells.flatMap(dialogueOf), ({ scenario }) => scenario).values()];
-  const mean = (values: readonly number[]) => (values.length === 0 ? null : sum(values) / values.length);
+  const bearing = cells.flatMap((cell) => {
+    const dialogue = dialogueOf(cell);
+    return dialogue === undefined ? [] : [{ cell, ...dialogue }];
+  });
+  const counting = countingOf(
+    bearing.map(({ cell }) => cell),
+    trialsOf(cells),
+  );
+  const counts = bearing.map(({ cell }) => counting.of(cell));
+  const all = sum(counts);
   const figure = (tolerance: number, lambda: number) =>
-    mean(scenarios.map((trials) => mean(trials.map(({ gold, predicted }) => goldenTransfer(gold, predicted, tolerance, lambda))) ?? 0));
+    all === 0 ? null : sum(bearing.map(({ gold, predicted }, at) => (counts[at] ?? 0) * goldenTransfer(gold, predicted, tolerance, lambda))) / all;
   return {
-    scenarios: scenarios.length,
+    scenarios: new Set(bearing.map(({ cell }) => cell.scenario)).size,
     by_lambda: LAMBDAS.map((lambda) => ({
       lambda,
       'GT-I': figure(TOLERANCES['GT-I'], lambda),
@@ -34,23 +42,19 @@ export function goldenTransferFigures(cells: readonly Cell[]): GoldenTransferFig
 }
 
 interface Dialogue {
-  readonly scenario: string;
   readonly gold: readonly number[];
   readonly predicted: readonly number[];
 }
 
-function dialogueOf(cell: Cell): Dialogue[] {
-  const { scenario, truth, outcome, timeline } = cell;
+function dialogueOf(cell: Cell): Dialogue | undefined {
+  const { truth, outcome, timeline } = cell;
   const timed = truth.need === 'must' && truth.timing === 'timed';
-  if (outcome.cell === null || !(timed || truth.need === 'must_not')) return [];
+  if (outcome.cell === null || !(timed || truth.need === 'must_not')) return undefined;
   const made = handoffTurn(cell, timed ? truth.deadline : 0);
-  return [
-    {
-      scenario,
-      gold: timed ? timeline.positions.slice(truth.opening - 1, truth.deadline) : [],
-      predicted: made === undefined ? [] : timeline.positions.slice(made - 1, made),
-    },
-  ];
+  return {
+    gold: timed ? timeline.positions.slice(truth.opening - 1, truth.deadline) : [],
+    predicted: made === undefined ? [] : timeline.positions.slice(made - 1, made),
+  };
 }
 
 function handoffTurn({ walk, outcome }: Cell, deadline: number): number | undefined {

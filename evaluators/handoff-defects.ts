@@ -1,4 +1,5 @@
 import type { Cell } from './cell.ts';
+import { conversationsIn } from './counting.ts';
 import { countByFamily } from './family-counts.ts';
 import type { Defect } from './handoff/defect.ts';
 import { DEFECT_KINDS, type DefectKind } from './handoff/objections.ts';
@@ -29,6 +30,8 @@ export function defectFigures(cells: readonly Cell[]): DefectFigure[] {
       (cell) => ofKind(cell) !== undefined,
     );
     const { where, why } = defect;
-    return [{ kind, handoffs: having.length, share: clusteredProportion(counts), example: { scenario: first.scenario, trial: first.trial, where, why } }];
+    return [
+      { kind, handoffs: conversationsIn(having), share: clusteredProportion(counts), example: { scenario: first.scenario, trial: first.trial, where, why } },
+    ];
   });
 }

@@ -1,11 +1,14 @@
 import { HANDOFF_PARTS, type HandoffPart } from '../core/vocabulary.ts';
 import type { Cell } from './cell.ts';
+import { countingOf, type Trials, trialsOf } from './counting.ts';
 import { countByFamily } from './family-counts.ts';
 import { valuesByFamily } from './family-values.ts';
+import type { HandoffScore } from './handoff/score.ts';
 import { type DefectFigure, defectFigures } from './handoff-defects.ts';
 import type { Rightness } from './rightness.ts';
 import { clusteredMean, type MeanEstimate } from './statistics/clustered-mean.ts';
 import { clusteredProportion, type ProportionEstimate } from './statistics/clustered-proportion.ts';
+import { sum } from './statistics/sum.ts';
 
 /** How good the handoffs of one variant are. */
 export interface HandoffQuality {
@@ -40,14 +43,19 @@ export interface HandoffQuality {
   readonly unverified: MeanEstimate;
 }
 
-export function handoffQuality(cells: readonly Cell[]): HandoffQuality {
-  const proportion = (counts: (cell: Cell) => boolean, isHit: (cell: Cell) => boolean) => clusteredProportion(countByFamily(cells, counts, isHit));
+/** Whoever kept no words left nothing to judge a handoff by: only conversations with words are judged, and count. */
+export function handoffQuality(all: readonly Cell[]): HandoffQuality {
+  const cells = all.filter(({ isSilent }) => !isSilent);
+  const trials = trialsOf(cells);
+  const proportion = (counts: (cell: Cell) => boolean, isHit: (cell: Cell) => boolean) => clusteredProportion(countByFamily(cells, counts, isHit, trials));
   const right = (aspect: keyof Rightness) =>
     proportion(
       (cell) => cell.outcome.cell === 'TP' && cell.rightness?.[aspect] !== undefined,
       (cell) => cell.rightness?.[aspect] === true,
     );
-  const facts = cells.flatMap((cell) => cell.handoff?.facts ?? []);
+  const handed = cells.filter(({ handoff }) => handoff !== undefined);
+  const mean = (count: (handoff: HandoffScore) => number) =>
+    clusteredMean(valuesByFamily(handed, ({ handoff }) => (handoff === undefined ? 0 : count(handoff)), trials));
   return {
     startable: proportion(
       (cell) => cell.handoff !== undefined,
@@ -56,8 +64,8 @@ export function handoffQuality(cells: readonly Cell[]): HandoffQuality {
     reason: right('reason'),
     queue: right('queue'),
     urgency: right('urgency'),
-    facts: facts.length === 0 ? null : facts.filter((fact) => fact.found).length / facts.length,
-    parts: partShares(cells),
+    facts: factShare(cells, trials),
+    parts: partShares(cells, trials),
     defects: defectFigures(cells),
     open_queue: proportion(
       (cell) => cell.handoff?.placement.open !== undefined,
@@ -71,21 +79,31 @@ export function handoffQuality(cells: readonly Cell[]): HandoffQuality {
       (cell) => cell.handoff !== undefined,
       (cell) => cell.handoff?.defects.every(({ where }) => where !== 'message') === true,
     ),
-    re_explain: { lacking: meanByFamily(cells, ({ re_explain }) => re_explain.lacking), buried: meanByFamily(cells, ({ re_explain }) => re_explain.buried) },
-    unverified: meanByFamily(cells, ({ unverified }) => unverified.length),
+    re_explain: { lacking: mean(({ re_explain }) => re_explain.lacking), buried: mean(({ re_explain }) => re_explain.buried) },
+    unverified: mean(({ unverified }) => unverified.length),
   };
 }
 
-function meanByFamily(cells: readonly Cell[], count: (handoff: NonNullable<Cell['handoff']>) => number): MeanEstimate {
-  const handed = cells.filter(({ handoff }) => handoff !== undefined);
-  return clusteredMean(valuesByFamily(handed, ({ handoff }) => (handoff === undefined ? 0 : count(handoff))));
+/** The share of a yes or no over handoffs, weighed as all else is; null of nothing. */
+function shareOf(cells: readonly Cell[], trials: Trials, tally: (handoff: HandoffScore) => { readonly hits: number; readonly of: number }): number | null {
+  const handed = cells.flatMap((cell) => (cell.handoff === undefined ? [] : [{ cell, ...tally(cell.handoff) }]));
+  const counting = countingOf(
+    handed.map(({ cell }) => cell),
+    trials,
+  );
+  const all = sum(handed.map(({ cell, of }) => of * counting.of(cell)));
+  return all === 0 ? null : sum(handed.map(({ cell, hits }) => hits * counting.of(cell))) / all;
 }
 
-function partShares(cells: readonly Cell[]): Record<HandoffPart, number | null> {
-  const handoffs = cells.flatMap((cell) => (cell.handoff ? [cell.handoff] : []));
-  const share = (part: HandoffPart) => {
-    const sound = handoffs.filter(({ parts }) => parts[part].present && parts[part].specific && parts[part].grounded);
-    return handoffs.length === 0 ? null : sound.length / handoffs.length;
-  };
+function factShare(cells: readonly Cell[], trials: Trials): number | null {
+  return shareOf(cells, trials, ({ facts }) => ({ hits: facts.filter(({ found }) => found).length, of: facts.length }));
+}
+
+function partShares(cells: readonly Cell[], trials: Trials): Record<HandoffPart, number | null> {
+  const share = (part: HandoffPart) => shareOf(cells, trials, ({ parts }) => ({ hits: isSound(parts[part]) ? 1 : 0, of: 1 }));
   return Object.fromEntries(HANDOFF_PARTS.map((part) => [part, share(part)])) as Record<HandoffPart, number | null>;
+}
+
+function isSound({ present, specific, grounded }: HandoffScore['parts'][HandoffPart]): boolean {
+  return present && specific && grounded;
 }

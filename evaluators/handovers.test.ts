@@ -51,6 +51,8 @@ describe('handoversOf', () => {
     ['not at all', { walk: { stop: { how: 'ended', turn: 4, end: 'resolved' } } }, []],
     ['not, because something broke', { walk: { stop: { how: 'errored', turn: 2, message: 'x' } } }, []],
   ])('%s', (_name, over, expected) => {
-    expect(handoversOf([cell('correct', { scenario: 'a', trial: 3, ...over })])).toEqual(expected.map((one) => ({ scenario: 'a', trial: 3, ...one })));
+    expect(handoversOf([cell('correct', { scenario: 'a', trial: 3, ...over })])).toEqual(
+      expected.map((one) => ({ scenario: 'a', trial: 3, times: 1, ...one })),
+    );
   });
 });

@@ -73,6 +73,8 @@ describe('mistakesOf', () => {
         title: 'About late',
         variant: 'v',
         trial: 2,
+        times: 1,
+        of: 1,
         turn: 4,
         opening: 2,
         deadline: 3,
@@ -80,6 +82,21 @@ describe('mistakesOf', () => {
         why: 'they would leave',
       },
     ]);
+  });
+
+  it('tells one kind of mistake with one customer once, as it went most often', () => {
+    const trials = [4, 5, 5, 6].map((turn, at) => cell('late', { trial: at + 1, walk: { stop: { how: 'escalated', turn, by: 'escalate' } } }));
+    const others = [cell('missed', { scenario: 'late', trial: 5, times: 7 }), cell('correct', { scenario: 'late', trial: 6, times: 9 })];
+    const told = mistakesOf([...trials, ...others], SCENARIOS).map(({ kind, trial, turn, times, of }) => ({ kind, trial, turn, times, of }));
+    expect(told).toEqual([
+      { kind: 'missed', trial: 5, turn: 4, times: 7, of: 20 },
+      { kind: 'late', trial: 2, turn: 5, times: 4, of: 20 },
+    ]);
+  });
+
+  it('says what called for a human where the need was hidden', () => {
+    const [mistake] = mistakesOf([cell('missed', { calls: ['repeat_contact', 'sentiment'] })], SCENARIOS);
+    expect(mistake?.why).toBe('they would leave; here by repeat_contact, sentiment');
   });
 
   it('leaves out what no label is known of', () => {

@@ -1,15 +1,21 @@
+import { groupBy } from '../core/group.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import type { Cell } from './cell.ts';
+import { trialsOf } from './counting.ts';
 
 export type MistakeKind = 'beyond_authority' | 'missed' | 'late' | 'unnecessary' | 'early';
 
-/** Something a variant got wrong, with what it takes to understand why. */
+/** Something a variant got wrong with a customer, in any of their trials, with what it takes to understand why. */
 export interface Mistake {
   readonly kind: MistakeKind;
   readonly scenario: string;
   readonly title: string;
   readonly variant: string;
+  /** The first trial that went the way described, which is the most frequent one. */
   readonly trial: number;
+  /** Trials that went wrong in this kind, of those that were played. */
+  readonly times: number;
+  readonly of: number;
   /** Turn at which the variant handed over, or the conversation's last. */
   readonly turn: number;
   readonly opening?: number;
@@ -27,12 +33,24 @@ export const SEVERITY: readonly MistakeKind[] = ['beyond_authority', 'missed', '
 
 /** What the variants got wrong, worst first: authority broken, then trapped, then sent for nothing, then too early. */
 export function mistakesOf(cells: readonly Cell[], scenarios: ReadonlyMap<string, Scenario>): Mistake[] {
-  const mistakes = cells.flatMap((cell) => {
+  const trials = trialsOf(cells);
+  const made = cells.flatMap((cell) => {
     const scenario = scenarios.get(cell.scenario);
     const kind = kindOf(cell);
-    return scenario && kind ? [mistake(cell, scenario, kind)] : [];
+    return scenario && kind ? [{ ...mistake(cell, scenario, kind), of: trials.get(cell.scenario) ?? cell.times }] : [];
   });
+  const mistakes = [...groupBy(made, ({ variant, scenario, kind }) => `${variant}\n${scenario}\n${kind}`).values()].flatMap(asOne);
   return mistakes.sort((a, b) => SEVERITY.indexOf(a.kind) - SEVERITY.indexOf(b.kind));
+}
+
+/** The same mistake with the same customer: told by how it went most often, of the trials as often the first. */
+function asOne(same: readonly Mistake[]): Mistake[] {
+  const ways = [...groupBy(same, ({ what }) => what).values()].map((some) => ({
+    first: some.reduce((one, other) => (other.trial < one.trial ? other : one)),
+    times: some.reduce((sum, { times }) => sum + times, 0),
+  }));
+  const [usual] = ways.sort((a, b) => b.times - a.times || a.first.trial - b.first.trial);
+  return usual === undefined ? [] : [{ ...usual.first, times: ways.reduce((sum, { times }) => sum + times, 0) }];
 }
 
 function kindOf({ violations, outcome }: Cell): MistakeKind | undefined {
@@ -41,7 +59,7 @@ function kindOf({ violations, outcome }: Cell): MistakeKind | undefined {
   return name === 'missed' || name === 'late' || name === 'unnecessary' || name === 'early' ? name : undefined;
 }
 
-function mistake(cell: Cell, scenario: Scenario, kind: MistakeKind): Mistake {
+function mistake(cell: Cell, scenario: Scenario, kind: MistakeKind): Omit<Mistake, 'of'> {
   const timed = cell.truth.need === 'must' && cell.truth.timing === 'timed' ? { opening: cell.truth.opening, deadline: cell.truth.deadline } : {};
   const decided = cell.walk.decisions.at(-1);
   const rule =
@@ -52,12 +70,17 @@ function mistake(cell: Cell, scenario: Scenario, kind: MistakeKind): Mistake {
     title: scenario.title,
     variant: cell.variant,
     trial: cell.trial,
+    times: cell.times,
     turn: cell.walk.stop.turn,
     ...timed,
     ...(rule === undefined ? {} : { rule }),
     what: sentence(cell, kind, rule),
-    why: scenario.truth.reason ?? '',
+    why: whyOf(cell, scenario),
   };
+}
+
+function whyOf({ calls = [] }: Cell, { truth: { reason = '' } }: Scenario): string {
+  return calls.length === 0 ? reason : `${reason}; here by ${calls.join(', ')}`;
 }
 
 function sentence(cell: Cell, kind: MistakeKind, rule: string | undefined): string {

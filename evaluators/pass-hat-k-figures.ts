@@ -1,6 +1,7 @@
 import { groupBy } from '../core/group.ts';
 import type { Cell } from './cell.ts';
 import { isSame } from './comparison/came-out.ts';
+import { conversationsIn } from './counting.ts';
 import { isDecidedRightly } from './decided-rightly.ts';
 import type { ProportionEstimate } from './statistics/clustered-proportion.ts';
 import { passHatK } from './statistics/pass-hat-k.ts';
@@ -25,12 +26,13 @@ const WITHOUT_CHANCE: ReadonlySet<string> = new Set(['script', 'transcript']);
  */
 export function allOfTrials(cells: readonly Cell[]): AllOfTrials[] {
   const scenarios = changeable([...groupBy(cells, ({ scenario }) => scenario).values()]).flatMap(scoredTrials);
-  const most = Math.max(0, ...scenarios.map((trials) => trials.length));
+  const most = Math.max(0, ...scenarios.map(conversationsIn));
   if (most < 2) return [];
   const count = (trials: readonly Cell[], isRight: (cell: Cell) => boolean) => ({
     family: trials[0]?.family ?? '',
-    passed: trials.filter(isRight).length,
-    trials: trials.length,
+    passed: conversationsIn(trials.filter(isRight)),
+    trials: conversationsIn(trials),
+    weight: trials[0]?.weight ?? 1,
   });
   return sizes(most).map((k) => {
     const decided = passHatK(
@@ -46,7 +48,7 @@ export function allOfTrials(cells: readonly Cell[]): AllOfTrials[] {
 }
 
 function changeable(scenarios: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
-  const repeated = scenarios.filter((trials) => trials.length > 1);
+  const repeated = scenarios.filter((trials) => conversationsIn(trials) > 1);
   const isCertain = (trials: readonly Cell[]) => trials.every(({ kind }) => WITHOUT_CHANCE.has(kind));
   const isSteady = ([first, ...rest]: readonly Cell[]) => first === undefined || rest.every((other) => isSame(first, other));
   return repeated.filter(isCertain).every(isSteady) ? repeated.filter((trials) => !isCertain(trials)) : repeated;

@@ -1,6 +1,7 @@
 import type { Traffic } from '../scenarios/traffic.ts';
 import { type BandVerdict, judgeRate } from './band.ts';
 import type { Cell } from './cell.ts';
+import { type Trials, trialsOf } from './counting.ts';
 import { countByFamily } from './family-counts.ts';
 import { type ProjectedProportion, projectedProportion } from './statistics/projected-proportion.ts';
 import type { TrafficCell } from './statistics/traffic-cell.ts';
@@ -29,9 +30,12 @@ type Event = (cell: Cell) => boolean;
 export function project(cells: readonly Cell[], traffic: Traffic): Projection {
   const counted = cells.filter(speaksForTraffic);
   const parts = partsOf(counted, traffic);
-  const rate = projectedProportion(parts.map((part) => trafficCell(part, (cell) => cell.handed === 'yes')));
+  const trials = trialsOf(cells);
+  const rate = projectedProportion(parts.map((part) => trafficCell(part, (cell) => cell.handed === 'yes', trials)));
   const only = (need: string, isHit: Event) =>
-    projectedProportion(parts.map((part) => (part.need === need || part.need === undefined ? trafficCell(part, isHit) : { share: part.share, known: 0 })));
+    projectedProportion(
+      parts.map((part) => (part.need === need || part.need === undefined ? trafficCell(part, isHit, trials) : { share: part.share, known: 0 })),
+    );
   const spokenFor = new Set(parts.flatMap((part) => (part.share > 0 ? part.cells.map((cell) => cell.scenario) : [])));
   return {
     rate,
@@ -45,8 +49,8 @@ export function project(cells: readonly Cell[], traffic: Traffic): Projection {
 }
 
 /** Cells of one need are expected to behave alike, so they lend each other spread. */
-function trafficCell({ share, need, cells }: TrafficPart, isHit: Event): TrafficCell {
-  return { share, ...(need === undefined ? {} : { group: need }), families: countByFamily(cells, () => true, isHit) };
+function trafficCell({ share, need, cells }: TrafficPart, isHit: Event, trials: Trials): TrafficCell {
+  return { share, ...(need === undefined ? {} : { group: need }), families: countByFamily(cells, () => true, isHit, trials) };
 }
 
 /** The uncertainty that a part adds grows with its share and falls with the root of its families; with none it is whole. */

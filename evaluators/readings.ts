@@ -2,7 +2,7 @@ import type { Reading } from '../scenarios/contested.ts';
 import type { Traffic } from '../scenarios/traffic.ts';
 import type { Cell } from './cell.ts';
 import { classify } from './classification.ts';
-import type { JudgedConversation } from './judged.ts';
+import type { Gathered } from './gathered.ts';
 import { project } from './projection.ts';
 import type { ProportionEstimate } from './statistics/clustered-proportion.ts';
 import type { ProjectedProportion } from './statistics/projected-proportion.ts';
@@ -20,12 +20,13 @@ interface ReadHeadlines {
 export type Readings = Readonly<Record<Reading, ReadHeadlines>>;
 
 /** Undefined where no label is contested. */
-export function readingsOf(conversations: readonly JudgedConversation[], variant: string, traffic: Traffic | undefined): Readings | undefined {
-  if (!conversations.some(({ readings }) => readings !== undefined)) return undefined;
-  const read = (reading: Reading) => {
-    const cells = conversations.flatMap((one) => one.readings?.[reading] ?? one.cells).filter((cell) => cell.variant === variant);
-    return headlines(cells, traffic);
-  };
+export function readingsOf({ readings }: Gathered, variant: string, traffic: Traffic | undefined): Readings | undefined {
+  if (readings === undefined) return undefined;
+  const read = (reading: Reading) =>
+    headlines(
+      readings[reading].filter((cell) => cell.variant === variant),
+      traffic,
+    );
   return { neediest: read('neediest'), least_needy: read('least_needy') };
 }
 

@@ -5,6 +5,7 @@ import { Scenario } from '../scenarios/scenario.ts';
 import { Traffic } from '../scenarios/traffic.ts';
 import type { Cell } from './cell.ts';
 import { ASSUMED_COSTS } from './cost/model.ts';
+import { gatherAll } from './gathered.ts';
 import { scoreHandoff } from './handoff/score.ts';
 import { handoffAt } from './handoff/testdata/handoff.ts';
 import type { JudgedConversation } from './judged.ts';
@@ -99,7 +100,7 @@ function scenarioOf(scenario: string, family: string, stratum: string): Scenario
 
 function report({ scenarios, conversations }: Suite): Report {
   const variants = VARIANTS.map((name) => ({ name, bound: false }));
-  return reportOn({ conversations, scenarios, traffic: TRAFFIC, costs: ASSUMED_COSTS, currency: 'EUR', variants });
+  return reportOn({ gathered: gatherAll(conversations, scenarios), scenarios, traffic: TRAFFIC, costs: ASSUMED_COSTS, currency: 'EUR', variants });
 }
 
 function merged(...suites: readonly Suite[]): Suite {
@@ -221,8 +222,8 @@ function countsOf({ tally, classification, suite_share, handoff, timing, by_cate
     ['conversations', suite_share.conversations],
     ['in window', timing.in_window],
     ['golden transfer', timing.golden_transfer.scenarios],
-    ['mistakes', mistakes.length],
-    ['handovers', handovers.length],
+    ['mistakes', mistakes.reduce((sum, { times }) => sum + times, 0)],
+    ['handovers', handovers.reduce((sum, { times }) => sum + times, 0)],
     ...by_category.flatMap(({ name, needed, in_time }): [string, number][] => [
       [`${name} needed`, needed],
       [`${name} in time`, in_time],

@@ -6,15 +6,14 @@ import { type Classification, classify } from './classification.ts';
 import { type CostFigures, costFigures } from './cost/figures.ts';
 import type { CostModel } from './cost/model.ts';
 import { type Ranking, rankings } from './cost/ranking.ts';
+import type { Gathered } from './gathered.ts';
 import { type HandoffQuality, handoffQuality } from './handoff-quality.ts';
 import { type Handover, handoversOf } from './handovers.ts';
-import type { JudgedConversation } from './judged.ts';
 import { type Labels, labelsOf } from './labels.ts';
 import { type Mistake, mistakesOf } from './mistakes.ts';
 import { type AllOfTrials, allOfTrials } from './pass-hat-k-figures.ts';
 import { type Projection, project } from './projection.ts';
 import { type Readings, readingsOf } from './readings.ts';
-import { inSuiteOrder } from './suite-order.ts';
 import { type SuiteShare, suiteShare } from './suite-share.ts';
 import { type Tally, tally } from './tally.ts';
 import { type Timing, timingOf } from './timing.ts';
@@ -80,7 +79,7 @@ export interface Report {
 }
 
 export interface ReportInput {
-  readonly conversations: readonly JudgedConversation[];
+  readonly gathered: Gathered;
   /** By id, with the labels to judge by. */
   readonly scenarios: ReadonlyMap<string, Scenario>;
   readonly traffic?: Traffic;
@@ -91,20 +90,16 @@ export interface ReportInput {
   readonly variants: readonly { readonly name: string; readonly bound: boolean }[];
 }
 
-/** Scores a run. A function of what was judged, in whatever order, by the labels given, and of traffic: old runs score again. */
-export function reportOn(given: ReportInput): Report {
-  const { scenarios } = given;
-  const conversations = inSuiteOrder(given.conversations, scenarios);
-  const input = { ...given, conversations };
-  const cells = conversations.flatMap((conversation) => conversation.cells);
-  const derived = conversations.flatMap((conversation) => conversation.derived);
+/** Scores a run. A function of what was judged, by the labels given, and of traffic: old runs score again. */
+export function reportOn(input: ReportInput): Report {
+  const { cells, derived, errored, invalid } = input.gathered;
   const variants = input.variants.map(({ name, bound }) => variantReport(name, bound, ofVariant(cells, name), ofVariant(derived, name), input));
   const mistakes = variants.filter(({ bound }) => !bound).flatMap((variant) => variant.mistakes);
   return {
     v: 1,
-    suite: suiteOf(conversations, scenarios),
-    errored: conversations.filter(({ status }) => status === 'errored').map(({ scenario, trial, error }) => ({ scenario, trial, why: error ?? '' })),
-    invalid: conversations.filter(({ status }) => status === 'invalid').length,
+    suite: suiteOf(input.gathered, input.scenarios),
+    errored,
+    invalid,
     variants,
     ...costsOf(cells, input),
     worst: worstConversations(mistakes, 3),
@@ -126,10 +121,10 @@ function variantReport(
   bound: boolean,
   cells: readonly Cell[],
   derived: readonly Cell[],
-  { conversations, scenarios, traffic, costs }: ReportInput,
+  { gathered, scenarios, traffic, costs }: ReportInput,
 ): VariantReport {
   const projected = (some: readonly Cell[]) => (traffic === undefined ? {} : { projection: project(some, traffic) });
-  const readings = readingsOf(conversations, variant, traffic);
+  const readings = readingsOf(gathered, variant, traffic);
   const trials = allOfTrials(cells);
   const basis = (name: 'mandate' | 'outcome') => classify(cells.filter((cell) => cell.basis === name));
   return {
@@ -154,23 +149,23 @@ function variantReport(
   };
 }
 
-function suiteOf(conversations: readonly JudgedConversation[], scenarios: ReadonlyMap<string, Scenario>): Report['suite'] {
-  const played = [...new Set(conversations.map((conversation) => conversation.scenario))].flatMap((id) => scenarios.get(id) ?? []);
+function suiteOf({ conversations, played: ids, cells }: Gathered, scenarios: ReadonlyMap<string, Scenario>): Report['suite'] {
+  const played = ids.flatMap((id) => scenarios.get(id) ?? []);
   const needs: Record<string, number> = { must: 0, may: 0, must_not: 0, unlabelled: 0, latent: 0 };
   for (const { truth } of played) needs[truth.need] = (needs[truth.need] ?? 0) + 1;
   return {
     scenarios: played.length,
     families: new Set(played.map((scenario) => scenario.family)).size,
-    conversations: conversations.length,
+    conversations,
     recorded: played.filter((scenario) => scenario.customer.kind === 'transcript').length,
     needs,
     labels: labelsOf(played),
-    unscored: { lapsed: mustThatIs('may', conversations, scenarios), not_due: mustThatIs('not_due', conversations, scenarios) },
+    unscored: { lapsed: mustThatIs('may', cells, scenarios), not_due: mustThatIs('not_due', cells, scenarios) },
   };
 }
 
 /** Scenarios labelled `must` whose need on course 0 resolves to something else. */
-function mustThatIs(need: Cell['need'], conversations: readonly JudgedConversation[], scenarios: ReadonlyMap<string, Scenario>): string[] {
-  const found = conversations.filter(({ scenario, cells }) => scenarios.get(scenario)?.truth.need === 'must' && cells[0]?.need === need);
+function mustThatIs(need: Cell['need'], cells: readonly Cell[], scenarios: ReadonlyMap<string, Scenario>): string[] {
+  const found = cells.filter((cell) => scenarios.get(cell.scenario)?.truth.need === 'must' && cell.need === need);
   return [...new Set(found.map(({ scenario }) => scenario))].sort();
 }

@@ -1,4 +1,5 @@
 import type { Cell } from './cell.ts';
+import { conversationsIn } from './counting.ts';
 
 /** How much of the suite was handed over. It depends on what the suite holds, so it has no verdict. */
 export interface SuiteShare {
@@ -14,8 +15,9 @@ export interface SuiteShare {
 
 export function suiteShare(cells: readonly Cell[]): SuiteShare {
   const counted = cells.filter((cell) => cell.walk.stop.how !== 'errored');
-  const handed = counted.filter((cell) => cell.handed === 'yes').length;
-  const perhaps = counted.filter((cell) => cell.handed === 'perhaps').length;
-  const share = (count: number) => (counted.length === 0 ? null : count / counted.length);
-  return { conversations: counted.length, handed, perhaps, low: share(handed), high: share(handed + perhaps) };
+  const handed = conversationsIn(counted.filter((cell) => cell.handed === 'yes'));
+  const perhaps = conversationsIn(counted.filter((cell) => cell.handed === 'perhaps'));
+  const conversations = conversationsIn(counted);
+  const share = (count: number) => (conversations === 0 ? null : count / conversations);
+  return { conversations, handed, perhaps, low: share(handed), high: share(handed + perhaps) };
 }

@@ -1,4 +1,5 @@
 import type { Cell } from './cell.ts';
+import { conversationsIn } from './counting.ts';
 import type { Outcome, Unscored } from './outcome.ts';
 
 type Scored = Exclude<Outcome['outcome'], 'unscored'>;
@@ -19,16 +20,16 @@ export interface Tally {
 export function tally(cells: readonly Cell[]): Tally {
   const outcomes = { correct: 0, early: 0, late: 0, missed: 0, unnecessary: 0, contained: 0, offered: 0, offered_unnecessarily: 0 };
   const unscored = { may: 0, unlabelled: 0, not_due: 0, unobserved: 0, errored: 0, invalid: 0 };
-  for (const { outcome } of cells) {
-    if (outcome.outcome === 'unscored') unscored[outcome.why] += 1;
-    else outcomes[outcome.outcome] += 1;
+  for (const { outcome, times } of cells) {
+    if (outcome.outcome === 'unscored') unscored[outcome.why] += times;
+    else outcomes[outcome.outcome] += times;
   }
-  const count = (isIn: (cell: Cell) => boolean) => cells.filter(isIn).length;
+  const count = (isIn: (cell: Cell) => boolean) => conversationsIn(cells.filter(isIn));
   const beside = cells.filter(({ outcome }) => outcome.outcome !== 'offered' && outcome.outcome !== 'offered_unnecessarily');
   return {
     outcomes,
     unscored,
-    other_declined_offers: beside.reduce((sum, { walk }) => sum + walk.offers.filter((offer) => offer.answer === 'declined').length, 0),
+    other_declined_offers: beside.reduce((sum, { walk, times }) => sum + times * walk.offers.filter((offer) => offer.answer === 'declined').length, 0),
     with_rule_errors: count(({ walk }) => walk.decisions.some((decision) => decision.errors.length > 0)),
     with_policy_failures: count(({ walk }) => walk.decisions.some((decision) => decision.failure !== undefined)),
     critical_failures: count(({ violations }) => violations.length > 0),

@@ -30,8 +30,11 @@ describe('timingOf', () => {
       late: 2,
       never: 2,
       median_turns_waited: 1,
-      turns_early: [1],
-      turns_late: [1, 4],
+      turns_early: [{ turns: 1, conversations: 1 }],
+      turns_late: [
+        { turns: 1, conversations: 1 },
+        { turns: 4, conversations: 1 },
+      ],
       before_asked: { due: 7, before: 7 },
     });
   });
@@ -56,7 +59,14 @@ describe('timingOf', () => {
   });
 
   it('has no median of nothing', () => {
-    expect(timingOf([cell('late')])).toMatchObject({ in_window: 0, early: 0, late: 1, never: 0, median_turns_waited: null, turns_late: [1] });
+    expect(timingOf([cell('late')])).toMatchObject({
+      in_window: 0,
+      early: 0,
+      late: 1,
+      never: 0,
+      median_turns_waited: null,
+      turns_late: [{ turns: 1, conversations: 1 }],
+    });
     expect(timingOf([])).toMatchObject({ frustrated_turns: null, golden_transfer: { scenarios: 0 } });
   });
 });

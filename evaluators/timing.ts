@@ -1,4 +1,6 @@
+import { groupBy } from '../core/group.ts';
 import type { Cell } from './cell.ts';
+import { conversationsIn } from './counting.ts';
 import { type GoldenTransferFigures, goldenTransferFigures } from './golden-transfer-figures.ts';
 import { median } from './median.ts';
 
@@ -11,9 +13,9 @@ export interface Timing {
   /** Median number of customer messages between the opening and the handoff, of those in the window; null where there are none. */
   readonly median_turns_waited: number | null;
   /** By how many customer messages each early handoff came before the opening. */
-  readonly turns_early: readonly number[];
+  readonly turns_early: readonly TurnsOff[];
   /** By how many customer messages each late handoff missed its deadline. */
-  readonly turns_late: readonly number[];
+  readonly turns_late: readonly TurnsOff[];
   /** Of the handoffs that were due, in time or not, those made before the customer asked for a human. */
   readonly before_asked: { readonly due: number; readonly before: number };
   /** Frustrated customer messages that the agent went on to answer, a conversation that needed a human; null where none did. */
@@ -22,22 +24,28 @@ export interface Timing {
   readonly golden_transfer: GoldenTransferFigures;
 }
 
+/** How many conversations were so far off. */
+interface TurnsOff {
+  readonly turns: number;
+  readonly conversations: number;
+}
+
 export function timingOf(cells: readonly Cell[]): Timing {
   const needed = cells.filter(({ truth, outcome }) => truth.need === 'must' && truth.timing !== 'untimed' && outcome.cell !== null);
   const timed = needed.flatMap((cell) => (cell.truth.need === 'must' && cell.truth.timing === 'timed' ? [{ cell, truth: cell.truth }] : []));
   const of = (outcome: string) => timed.filter(({ cell }) => cell.outcome.outcome === outcome);
   // A fork that was left before its window opened has no turns to measure from, and still was missed, or early.
-  const count = (outcome: string) => needed.filter((cell) => cell.outcome.outcome === outcome).length;
+  const count = (outcome: string) => conversationsIn(needed.filter((cell) => cell.outcome.outcome === outcome));
   return {
     in_window: count('correct'),
     early: count('early'),
     late: count('late'),
     never: count('missed'),
-    median_turns_waited: median(of('correct').map(({ cell, truth }) => cell.walk.stop.turn - truth.opening)),
-    turns_early: of('early').map(({ cell, truth }) => truth.opening - cell.walk.stop.turn),
-    turns_late: of('late').map(({ cell, truth }) => cell.walk.stop.turn - truth.deadline),
+    median_turns_waited: median(distribution(of('correct').map(({ cell, truth }) => ({ cell, turns: cell.walk.stop.turn - truth.opening })))),
+    turns_early: distribution(of('early').map(({ cell, truth }) => ({ cell, turns: truth.opening - cell.walk.stop.turn }))),
+    turns_late: distribution(of('late').map(({ cell, truth }) => ({ cell, turns: cell.walk.stop.turn - truth.deadline }))),
     before_asked: beforeAsked(needed),
-    frustrated_turns: needed.length === 0 ? null : needed.reduce((turns, { timeline }) => turns + timeline.frustrated_turns, 0) / needed.length,
+    frustrated_turns: needed.length === 0 ? null : frustratedTurns(needed) / conversationsIn(needed),
     golden_transfer: goldenTransferFigures(cells),
   };
 }
@@ -45,5 +53,15 @@ export function timingOf(cells: readonly Cell[]): Timing {
 function beforeAsked(needed: readonly Cell[]): Timing['before_asked'] {
   const due = needed.filter(({ walk }) => walk.stop.how === 'escalated');
   const before = due.filter(({ walk, timeline }) => timeline.asked === undefined || walk.stop.turn < timeline.asked);
-  return { due: due.length, before: before.length };
+  return { due: conversationsIn(due), before: conversationsIn(before) };
+}
+
+function frustratedTurns(needed: readonly Cell[]): number {
+  return needed.reduce((turns, { timeline, times }) => turns + times * timeline.frustrated_turns, 0);
+}
+
+/** In order of turns. */
+function distribution(all: readonly { readonly cell: Cell; readonly turns: number }[]): TurnsOff[] {
+  const byTurns = groupBy(all, ({ turns }) => turns);
+  return [...byTurns].map(([turns, some]) => ({ turns, conversations: conversationsIn(some.map(({ cell }) => cell)) })).sort((a, b) => a.turns - b.turns);
 }

@@ -6,7 +6,7 @@ export interface TrafficPart {
   readonly name: string;
   /** Of all contacts, 0–1. */
   readonly share: number;
-  /** Absent where no conversation tells. */
+  /** Absent where no conversation tells, or where needs differ from trial to trial. */
   readonly need?: string;
   readonly cells: readonly Cell[];
 }
@@ -24,7 +24,9 @@ export function partsOf(cells: readonly Cell[], traffic: Traffic): TrafficPart[]
   const own = new Set<string>(traffic.scenarios.map(({ scenario }) => scenario));
   const singles = traffic.scenarios.map(({ scenario, share }) => {
     const mine = cells.filter((cell) => cell.scenario === scenario);
-    return { name: scenario, share, ...(mine[0] ? { need: mine[0].need } : {}), cells: mine };
+    const needs = new Set(mine.map(({ need }) => need));
+    const [need] = needs;
+    return { name: scenario, share, ...(need === undefined || needs.size > 1 ? {} : { need }), cells: mine };
   });
   const strata = traffic.cells.map(({ stratum, need, share }) => ({
     name: `${stratum} × ${need}`,

@@ -1,4 +1,5 @@
 import type { Cell } from './cell.ts';
+import { conversationsIn } from './counting.ts';
 
 /** Real conversations that are known to have needed a human, nobody says when: bounded, and out of all timing figures. */
 export interface UntimedNeeds {
@@ -10,6 +11,7 @@ export interface UntimedNeeds {
 
 export function untimedNeeds(cells: readonly Cell[]): UntimedNeeds {
   const untimed = cells.filter((cell) => cell.truth.need === 'must' && cell.truth.timing === 'untimed' && cell.walk.stop.how !== 'errored');
-  const handed = untimed.filter((cell) => cell.handed === 'yes').length;
-  return { needed: untimed.length, handed, unobserved: untimed.length - handed };
+  const handed = conversationsIn(untimed.filter((cell) => cell.handed === 'yes'));
+  const needed = conversationsIn(untimed);
+  return { needed, handed, unobserved: needed - handed };
 }

@@ -9,6 +9,8 @@ const mistake = (scenario: string, kind: MistakeKind, variant = 'v'): Mistake =>
   title: `About ${scenario}`,
   variant,
   trial: 1,
+  times: 1,
+  of: 1,
   turn: 1,
   what: '',
   why: '',

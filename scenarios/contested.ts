@@ -4,7 +4,8 @@ import type { Need, Truth } from './truth.ts';
 const NEEDIEST_FIRST: readonly Need[] = ['must', 'may', 'must_not'];
 
 /** How contested labels may be read: every dispute decided for a human, or every one against. */
-export type Reading = 'neediest' | 'least_needy';
+export const READINGS = ['neediest', 'least_needy'] as const;
+export type Reading = (typeof READINGS)[number];
 
 type Labels = Pick<Truth, 'need' | 'labellers' | 'settled'>;
 

@@ -60,7 +60,7 @@ function changesSince({ baseline, unlike }: Against, play: Play, variant: string
 }
 
 export function standingOf(scenarios: ReadonlyMap<string, Scenario>): Standing {
-  return new Map([...scenarios].map(([id, { family, stratum, customer }]) => [id, { family, stratum, kind: customer.kind }]));
+  return new Map([...scenarios].map(([id, { family, stratum, weight = 1, customer }]) => [id, { family, stratum, weight, kind: customer.kind }]));
 }
 
 /** What has to be said beside a comparison with this baseline, a sentence each. */

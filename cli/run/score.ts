@@ -2,7 +2,8 @@ import { InputError } from '../../core/errors.ts';
 import type { RunHeading } from '../../dashboards/plain/first-screen.ts';
 import { fullReport } from '../../dashboards/plain/report/full-report.ts';
 import { createStyle } from '../../dashboards/plain/style.ts';
-import { type JudgedConversation, judgeConversation } from '../../evaluators/judged.ts';
+import { gatherer } from '../../evaluators/gathered.ts';
+import { judgeConversation } from '../../evaluators/judged.ts';
 import { type Report, reportOn } from '../../evaluators/report.ts';
 import { RUN_FILES, writeRunFile } from '../../runs/folder.ts';
 import type { ConversationRecord } from '../../runs/record.ts';
@@ -14,10 +15,10 @@ import type { StoredRun } from './stored.ts';
 
 /** @throws InputError at a damaged record, or one of a scenario that the run does not hold */
 export async function scoreStored(run: StoredRun): Promise<Report> {
-  const conversations: JudgedConversation[] = [];
-  for await (const record of readRecords(run.folder)) conversations.push(judgeConversation(record, scenarioOf(record, run), run.team));
+  const all = gatherer();
+  for await (const record of readRecords(run.folder)) all.add(judgeConversation(record, scenarioOf(record, run), run.team));
   return reportOn({
-    conversations,
+    gathered: all.gathered(run.scenarios),
     scenarios: run.scenarios,
     ...(run.traffic === undefined ? {} : { traffic: run.traffic }),
     costs: run.costs,

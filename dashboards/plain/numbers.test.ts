@@ -72,6 +72,7 @@ describe('projected rates', () => {
     scored: 1,
     n: 90,
     families: 20,
+    degrees: 19,
     effectiveN: 80,
     tail: 0,
     low: 0.068,

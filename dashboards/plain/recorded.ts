@@ -1,4 +1,5 @@
 import { groupBy } from '../../core/group.ts';
+import type { Handover } from '../../evaluators/handovers.ts';
 import { median } from '../../evaluators/median.ts';
 import type { Report, VariantReport } from '../../evaluators/report.ts';
 import { percent, plural } from './numbers.ts';
@@ -12,7 +13,7 @@ export function recordedTables({ variants, suite }: Report, style: Style): strin
   const row = ({ variant, suite_share, handovers, untimed }: VariantReport) => [
     variant,
     suite_share.low === suite_share.high ? percent(suite_share.low) : `${percent(suite_share.low)} to ${percent(suite_share.high)}`,
-    handovers.length === 0 ? '–' : String(median(handovers.map(({ turn }) => turn))),
+    handovers.length === 0 ? '–' : String(median(handovers.map(turnsOf))),
     untimed.needed === 0 ? '–' : `${untimed.unobserved > 0 ? 'at least ' : ''}${untimed.handed} of ${untimed.needed}`,
   ];
   return [
@@ -36,10 +37,18 @@ export function recordedTables({ variants, suite }: Report, style: Style): strin
 
 function ruleRows({ variant, handovers }: VariantReport): string[][] {
   const byRule = [...groupBy(handovers, ({ rule, how }) => `${rule ?? 'fail-safe'}${how === 'offer_unanswered' ? '?' : ''}`)].sort(
-    ([, a], [, b]) => b.length - a.length,
+    ([, a], [, b]) => timesOf(b) - timesOf(a),
   );
   return byRule.map(([rule, list], index) => {
     const first = list[0];
-    return [index === 0 ? variant : '', rule, String(list.length), String(median(list.map(({ turn }) => turn))), first?.scenario ?? ''];
+    return [index === 0 ? variant : '', rule, String(timesOf(list)), String(median(list.map(turnsOf))), first?.scenario ?? ''];
   });
+}
+
+function turnsOf({ turn, times }: Handover) {
+  return { turns: turn, conversations: times };
+}
+
+function timesOf(handovers: readonly Handover[]): number {
+  return handovers.reduce((sum, { times }) => sum + times, 0);
 }

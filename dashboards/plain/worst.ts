@@ -18,6 +18,6 @@ export function worstText({ worst }: Report, style: Style): string {
   return [style.strong(worst.length === 1 ? 'THE CONVERSATION TO LOOK AT FIRST' : 'CONVERSATIONS TO LOOK AT FIRST'), ...entries].join('\n');
 }
 
-function mistakeLine({ variant, what }: Mistake): string {
-  return `${variant}: ${safeLine(what, 200)}`;
+function mistakeLine({ variant, what, times, of }: Mistake): string {
+  return `${variant}: ${safeLine(what, 200)}${times < of ? ` (${times} of ${of} trials)` : ''}`;
 }

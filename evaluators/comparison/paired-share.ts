@@ -5,7 +5,7 @@ import type { Event } from './events.ts';
 import { familyDifferences } from './family-differences.ts';
 import type { Difference, FigureName, Measured } from './measured.ts';
 import { countPairs, ofSide, type PairedScenario, turned } from './paired-counts.ts';
-import type { ScenarioPair } from './pairs.ts';
+import { areAlike, type ScenarioPair } from './pairs.ts';
 
 /** A share of the customers that count under both variants, such as recall. */
 export function pairedShare(figure: FigureName, pairs: readonly ScenarioPair[], event: Event): Measured {
@@ -22,7 +22,7 @@ export function pairedShare(figure: FigureName, pairs: readonly ScenarioPair[], 
     families: families.length,
     discordant: discordantIn(counts),
     sums: families,
-    discordance: discordanceUpperBound(counts),
+    ...(areAlike(pairs) ? { discordance: discordanceUpperBound(counts) } : {}),
   };
 }
 

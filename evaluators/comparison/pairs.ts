@@ -1,5 +1,7 @@
 import { groupBy } from '../../core/group.ts';
 import type { Cell } from '../cell.ts';
+import { isDrawn } from '../counting.ts';
+import { kishUnit } from '../statistics/kish.ts';
 
 /** The same customer, met by both variants in the same trial. */
 export interface PairedTrial {
@@ -11,8 +13,30 @@ export interface PairedTrial {
 export interface ScenarioPair {
   readonly scenario: string;
   readonly family: string;
+  /** How often such a contact comes relative to others of the suite. */
+  readonly weight: number;
+  /** Whether each trial is another customer. */
+  readonly isDrawn: boolean;
+  /** Trials that both finished, those among them that are left out here included. */
+  readonly of: number;
   /** In order of trial, at least one. */
   readonly trials: readonly PairedTrial[];
+}
+
+/** Some trials of pairs, of each scenario; scenarios without any are left out. */
+export function among(pairs: readonly ScenarioPair[], isIn: (trial: PairedTrial) => boolean): ScenarioPair[] {
+  return pairs.map((pair) => ({ ...pair, trials: pair.trials.filter(isIn) })).filter(({ trials }) => trials.length > 0);
+}
+
+/** What some trials of a scenario count for in a figure, in scenarios; see `evaluators/counting.ts`. */
+export function countingOf(bearing: readonly ScenarioPair[]): (pair: ScenarioPair, trials: number) => number {
+  const unit = kishUnit(bearing.map(({ isDrawn, weight, of, trials }) => (isDrawn ? { weight: weight / of, times: trials.length } : { weight, times: 1 })));
+  return ({ weight, of }, trials) => (unit * weight * trials) / of;
+}
+
+/** Whether each scenario is one customer, and all weigh alike. */
+export function areAlike(pairs: readonly ScenarioPair[]): boolean {
+  return new Set(pairs.map(({ weight }) => weight)).size <= 1 && !pairs.some((pair) => pair.isDrawn);
 }
 
 /** Scenarios in order of name, whatever the order of the conversations. */
@@ -23,7 +47,18 @@ export function pairUp(a: readonly Cell[], b: readonly Cell[]): ScenarioPair[] {
     return other === undefined ? [] : [{ a: cell, b: other }];
   });
   return [...groupBy(trials, (trial) => trial.a.scenario)]
-    .map(([scenario, some]) => ({ scenario, family: some[0]?.a.family ?? '', trials: some.sort((one, other) => one.a.trial - other.a.trial) }))
+    .map(([scenario, some]) => {
+      const [first] = some;
+      const { family = '', weight = 1 } = first?.a ?? {};
+      return {
+        scenario,
+        family,
+        weight,
+        isDrawn: first !== undefined && isDrawn(first.a),
+        of: some.length,
+        trials: some.sort((one, other) => one.a.trial - other.a.trial),
+      };
+    })
     .sort((one, other) => (one.scenario < other.scenario ? -1 : 1));
 }
 

@@ -1,12 +1,13 @@
+import type { Cell } from '../cell.ts';
 import type { FamilySum } from '../statistics/clustered-effective-n.ts';
 import { clusteredMean } from '../statistics/clustered-mean.ts';
 import { sum } from '../statistics/sum.ts';
 import { familyDifferences } from './family-differences.ts';
 import { meanDifference } from './mean-difference.ts';
 import type { Difference, Measured } from './measured.ts';
-import type { PairedTrial, ScenarioPair } from './pairs.ts';
+import { countingOf, type PairedTrial, type ScenarioPair } from './pairs.ts';
 
-/** Handoffs in time or for nothing (`made`), and those of them that were needed (`due`), of one scenario: shares of its trials. */
+/** Handoffs in time or for nothing (`made`), and those of them that were needed (`due`), of one scenario: shares of its trials, by its weight. */
 interface Handoffs {
   readonly due: number;
   readonly made: number;
@@ -14,6 +15,7 @@ interface Handoffs {
 
 interface ScenarioHandoffs {
   readonly family: string;
+  readonly weight: number;
   readonly a: Handoffs;
   readonly b: Handoffs;
 }
@@ -30,7 +32,9 @@ interface ScenarioHandoffs {
  * @see Woodruff (1971), JASA 66 (linearisation of a ratio)
  */
 export function precisionDifference(pairs: readonly ScenarioPair[]): Measured {
-  const scenarios = pairs.map(handoffsOf).filter(({ a, b }) => a.made + b.made > 0);
+  const bearing = pairs.filter(({ trials }) => trials.some(({ a, b }) => isMade(a) || isMade(b)));
+  const counting = countingOf(bearing);
+  const scenarios = bearing.map((pair) => handoffsOf(pair, (trials) => counting(pair, trials)));
   const [a, b] = [ratioOf(scenarios, 'a'), ratioOf(scenarios, 'b')];
   const sums = exchanged(scenarios);
   return {
@@ -46,11 +50,14 @@ export function precisionDifference(pairs: readonly ScenarioPair[]): Measured {
   };
 }
 
-function handoffsOf({ family, trials }: ScenarioPair): ScenarioHandoffs {
-  const share = (side: keyof PairedTrial, ...names: readonly string[]) =>
-    trials.filter((trial) => names.includes(trial[side].outcome.cell ?? '')).length / trials.length;
-  const side = (name: keyof PairedTrial) => ({ due: share(name, 'TP'), made: share(name, 'TP', 'FP') });
-  return { family, a: side('a'), b: side('b') };
+function handoffsOf({ family, weight, trials }: ScenarioPair, counts: (trials: number) => number): ScenarioHandoffs {
+  const count = (side: keyof PairedTrial, isIn: (cell: Cell) => boolean) => counts(trials.filter((trial) => isIn(trial[side])).length);
+  const side = (name: keyof PairedTrial) => ({ due: count(name, ({ outcome }) => outcome.cell === 'TP'), made: count(name, isMade) });
+  return { family, weight, a: side('a'), b: side('b') };
+}
+
+function isMade({ outcome }: Cell): boolean {
+  return outcome.cell === 'TP' || outcome.cell === 'FP';
 }
 
 function total(scenarios: readonly ScenarioHandoffs[], side: 'a' | 'b', part: keyof Handoffs): number {
@@ -67,6 +74,7 @@ function linearised(scenarios: readonly ScenarioHandoffs[], a: number | null, b:
   const [perA, perB] = [total(scenarios, 'a', 'made') / scenarios.length, total(scenarios, 'b', 'made') / scenarios.length];
   const values = scenarios.map((one) => ({
     family: one.family,
+    weight: one.weight,
     values: [b - a + (one.b.due - b * one.b.made) / perB - (one.a.due - a * one.a.made) / perA],
   }));
   const found = meanDifference(clusteredMean(values));

@@ -1,4 +1,3 @@
-import { groupBy } from '../../core/group.ts';
 import type { Traffic } from '../../scenarios/traffic.ts';
 import type { Cell } from '../cell.ts';
 import type { FamilySum } from '../statistics/clustered-effective-n.ts';
@@ -9,7 +8,7 @@ import { familyDifferences } from './family-differences.ts';
 import type { Difference, FigureName, Measured } from './measured.ts';
 import { countPairs, ofSide, type PairedScenario, turned } from './paired-counts.ts';
 import { discordantIn } from './paired-share.ts';
-import { pairUp, type ScenarioPair } from './pairs.ts';
+import { among, type ScenarioPair } from './pairs.ts';
 
 interface Asked {
   readonly figure: FigureName;
@@ -35,17 +34,15 @@ interface CountedPart {
 
 /** The same figures as a projection has, at the same shares; see `evaluators/projection.ts` for what speaks for nothing. */
 export function projectedFigures(pairs: readonly ScenarioPair[], traffic: Traffic): Measured[] {
-  const trials = pairs.flatMap((pair) => pair.trials).filter(({ a, b }) => speaksForTraffic(a) && speaksForTraffic(b));
-  const others = groupBy(
-    trials.map(({ b }) => b),
-    (cell) => cell.scenario,
-  );
+  const speaking = among(pairs, ({ a, b }) => speaksForTraffic(a) && speaksForTraffic(b));
   const parts = partsOf(
-    trials.map(({ a }) => a),
+    speaking.flatMap(({ trials }) => trials.map(({ a }) => a)),
     traffic,
   );
-  const othersIn = ({ cells }: TrafficPart) => [...new Set(cells.map(({ scenario }) => scenario))].flatMap((scenario) => others.get(scenario) ?? []);
-  const paired = parts.map((part) => ({ part, pairs: pairUp(part.cells, othersIn(part)) }));
+  const paired = parts.map((part) => {
+    const mine = new Set(part.cells);
+    return { part, pairs: among(speaking, ({ a }) => mine.has(a)) };
+  });
   return ASKED.map((asked) =>
     measure(
       asked,

@@ -18,17 +18,17 @@ export interface Significance {
 const SEED = 'comparison';
 
 /** Sign-flip by family; McNemar's test where each family gives a single pair. Undefined where no customer counts for both. */
-export function testOf({ sums, discordant }: Measured): Omit<Significance, 'holm'> | undefined {
+export function testOf({ sums, discordant, discordance }: Measured): Omit<Significance, 'holm'> | undefined {
   if (sums.length === 0) return undefined;
   const { p, method, differing } = signFlip(sums, { alternative: 'two-sided', seed: SEED });
-  if (discordant !== undefined && areSinglePairs(sums, discordant)) {
+  if (discordant !== undefined && discordance !== undefined && areSinglePairs(sums, discordant)) {
     return { method: 'McNemar, exact', p: mcnemar(discordant.only_a, discordant.only_b), differing };
   }
   return { method: method === 'exact' ? 'sign-flip, exact' : 'sign-flip, Monte Carlo', p, differing };
 }
 
-/** A weighted sum (traffic) is none, nor one averaged over trials that differ, be it each way so that they cancel out. */
+/** A weighted sum (traffic, or scenarios that weigh unequally) is none, nor one averaged over trials that differ, be it each way so that they cancel out. */
 function areSinglePairs(sums: Measured['sums'], { only_a, only_b }: NonNullable<Measured['discordant']>): boolean {
-  const areWhole = sums.every(({ sum: difference, total }) => total === 1 && Number.isInteger(difference));
+  const areWhole = sums.every(({ sum: difference, total }) => total === 1 && [-1, 0, 1].includes(difference));
   return areWhole && sum(sums.map(({ sum: difference }) => Math.abs(difference))) === only_a + only_b;
 }

@@ -1,5 +1,6 @@
 import type { Traffic } from '../../scenarios/traffic.ts';
 import type { Cell } from '../cell.ts';
+import { type Trials, trialsOf } from '../counting.ts';
 import { valuesByFamily } from '../family-values.ts';
 import type { FamilyValues } from '../statistics/family-values.ts';
 import { type ProjectedMean, projectedMean, type ValueRange } from '../statistics/projected-mean.ts';
@@ -21,9 +22,10 @@ const PARTS: readonly (keyof Cost)[] = ['minutes', 'false_handoff', 'missed', 'l
 /** Modelled costs of one variant's conversations at the shares of `traffic.yaml`. */
 export function costFigures(cells: readonly Cell[], traffic: Traffic, model: CostModel): CostFigures {
   const parts = partsOf(cells.filter(speaksForTraffic), traffic);
+  const trials = trialsOf(cells);
   const mean = (price: (cost: Cost) => number, range: ValueRange) =>
     projectedMean(
-      trafficCells(parts, (cell) => price(costOf(cell, model))),
+      trafficCells(parts, (cell) => price(costOf(cell, model)), trials),
       range,
     );
   const usual = mean((cost) => totalOf(cost) - cost.beyond_authority, { least: 0, most: mostOf(model), within: (need) => [0, mostOf(model, need)] });
@@ -41,6 +43,6 @@ function shifted(one: ProjectedMean, { lowPoint, highPoint }: Pick<ProjectedMean
   return one.kind === 'interval' ? { ...one, ...points, low: one.low + lowPoint, high: one.high + highPoint } : { ...one, ...points };
 }
 
-function trafficCells(parts: readonly TrafficPart[], price: (cell: Cell) => number): TrafficCell<FamilyValues>[] {
-  return parts.map(({ share, need, cells }) => ({ share, ...(need === undefined ? {} : { group: need }), families: valuesByFamily(cells, price) }));
+function trafficCells(parts: readonly TrafficPart[], price: (cell: Cell) => number, trials: Trials): TrafficCell<FamilyValues>[] {
+  return parts.map(({ share, need, cells }) => ({ share, ...(need === undefined ? {} : { group: need }), families: valuesByFamily(cells, price, trials) }));
 }

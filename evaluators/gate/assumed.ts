@@ -20,7 +20,9 @@ export type Assumed = ReadonlyMap<Cell, Assumption>;
 export function assume(figure: GateFigure, lost: readonly Lost[], reading: Reading, wantsHits: boolean): Assumed {
   if (reading === 'as_scored') return new Map();
   const isHit = (reading === 'best') === wantsHits;
-  const standIns = lost.map((one) => [bareCell({ ...one, need: one.need === 'latent' ? 'unlabelled' : one.need }), assumptionOf(figure, one, isHit)] as const);
+  const standIns = lost.map(
+    (one) => [bareCell({ ...one, need: one.need === 'latent' ? 'unlabelled' : one.need }, one.times), assumptionOf(figure, one, isHit)] as const,
+  );
   return new Map(standIns);
 }
 

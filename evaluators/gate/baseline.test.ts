@@ -22,7 +22,8 @@ const baseline = (scenarios: readonly object[], over: object = {}): unknown => (
   ...over,
 });
 const pinnedOnly = (...scenarios: readonly object[]) => Baseline.parse(baseline(scenarios));
-const standing = (...names: readonly string[]) => new Map(names.map((name) => [name, { family: name, stratum: 'billing', kind: 'script' as const }]));
+const standing = (...names: readonly string[]) =>
+  new Map(names.map((name) => [name, { family: name, stratum: 'billing', weight: 1, kind: 'script' as const }]));
 
 describe('Baseline', () => {
   it.each([

@@ -1,9 +1,11 @@
 import { groupBy } from '../../core/group.ts';
 import type { Traffic } from '../../scenarios/traffic.ts';
 import type { Cell } from '../cell.ts';
+import { conversationsIn, countingOf, type Trials, trialsOf } from '../counting.ts';
 import { clusteredDifference } from '../statistics/clustered-difference.ts';
 import type { PairedCount } from '../statistics/paired-count.ts';
 import { projectedDifference } from '../statistics/projected-difference.ts';
+import { sum } from '../statistics/sum.ts';
 import type { TrafficCell } from '../statistics/traffic-cell.ts';
 import { partsOf, speaksForTraffic } from '../traffic-parts.ts';
 import { type Assumed, allAlike, assume } from './assumed.ts';
@@ -66,7 +68,8 @@ interface Both {
 /** How much better than the baseline: A is whichever side has to have more of the event. */
 function differ({ figure, cells, assumed, baseline, traffic }: Both, level: number, as: (pair: PairedCount) => PairedCount = (pair) => pair): Found {
   const known = new Map(baseline.map((one) => [one.scenario, one.hits[figure]]));
-  const pair = (some: readonly Cell[]) => pairsOf(figure, some, assumed, known).map(as);
+  const trials = trialsOf(cells);
+  const pair = (some: readonly Cell[]) => pairsOf({ figure, assumed, known, trials }, some).map(as);
   if (!isProjected(figure)) return clusteredDifference(pair(cells), level);
   if (traffic === undefined) return { kind: 'none', n: 0 };
   const { need: only } = FIGURE_EVENTS[figure];
@@ -77,16 +80,23 @@ function differ({ figure, cells, assumed, baseline, traffic }: Both, level: numb
   return projectedDifference(parts, level);
 }
 
-/** Trials are not matched with the baseline's, so a scenario counts by the difference of its shares. */
-function pairsOf(figure: NonInferiority['figure'], cells: readonly Cell[], assumed: Assumed, known: ReadonlyMap<string, Share | undefined>): PairedCount[] {
+/** Trials are not matched with the baseline's, so a scenario counts by the difference of its shares, and as one, be its trials who they may. */
+function pairsOf({ figure, assumed, known, trials }: Known, cells: readonly Cell[]): PairedCount[] {
   const { counts, isHit, better } = FIGURE_EVENTS[figure];
-  return [...groupBy(cells, (cell) => cell.scenario)].flatMap(([scenario, trials]) => {
-    const counted = trials.filter((cell) => assumed.get(cell)?.counts ?? counts(cell));
+  const bearing = cells.filter((cell) => known.get(cell.scenario) !== undefined && (assumed.get(cell)?.counts ?? counts(cell)));
+  const counting = countingOf(bearing, trials, () => false);
+  return [...groupBy(bearing, (cell) => cell.scenario)].flatMap(([scenario, counted]) => {
     const [first, before] = [counted[0], known.get(scenario)];
     if (first === undefined || before === undefined) return [];
-    const hits = counted.filter((cell) => assumed.get(cell)?.isHit ?? isHit(cell)).length;
-    const more = (hits * before.of - before.hits * counted.length) / (counted.length * before.of);
+    const [hits, of] = [conversationsIn(counted.filter((cell) => assumed.get(cell)?.isHit ?? isHit(cell))), conversationsIn(counted)];
+    const total = sum(counted.map(counting.of));
+    const more = ((hits * before.of - before.hits * of) / (of * before.of)) * total;
     const gain = better === 'higher' ? more : -more;
-    return [{ family: first.family, onlyA: Math.max(0, gain), onlyB: Math.max(0, -gain), total: 1 }];
+    return [{ family: first.family, onlyA: Math.max(0, gain), onlyB: Math.max(0, -gain), total, weight: first.weight }];
   });
+}
+
+interface Known extends Pick<Both, 'figure' | 'assumed'> {
+  readonly known: ReadonlyMap<string, Share | undefined>;
+  readonly trials: Trials;
 }

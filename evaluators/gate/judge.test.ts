@@ -22,6 +22,8 @@ const lostCell = (need: Lost['need'], index: number): Lost => ({
   family: `lost${index}`,
   stratum: 'billing',
   trial: 1,
+  times: 1,
+  weight: 1,
   kind: 'script',
   need,
 });

@@ -1,13 +1,16 @@
 import type { Scenario } from '../../scenarios/scenario.ts';
 import type { Cell } from '../cell.ts';
-import type { JudgedConversation } from '../judged.ts';
+import { trialsOf } from '../counting.ts';
 
-/** A conversation that was to be played and cannot be scored: it errored, is invalid, or was never played. */
+/** Conversations of one scenario that were to be played and cannot be scored: they errored, are invalid, or were never played. */
 export interface Lost {
   readonly scenario: string;
   readonly family: string;
   readonly stratum: string;
+  /** Stands for all of them; which trials they were bears on nothing. */
   readonly trial: number;
+  readonly times: number;
+  readonly weight: number;
   readonly kind: Cell['kind'];
   /** The label's; whatever it may be where only the state of a customer who was not played could tell. */
   readonly need: Cell['need'] | 'latent';
@@ -19,22 +22,17 @@ export interface Played {
   readonly lost: readonly Lost[];
 }
 
-/** The conversations of one variant. Of the lost, the need is the label's, as nothing resolved it. */
-export function playedBy(
-  variant: string,
-  conversations: readonly JudgedConversation[],
-  scenarios: ReadonlyMap<string, Scenario>,
-  trials: (scenario: string) => number,
-): Played {
-  const cells = conversations.filter(({ status }) => status === 'played').flatMap((one) => one.cells.filter((cell) => cell.variant === variant));
-  const scored = cells.filter((cell) => cell.walk.stop.how !== 'errored');
-  const known = new Set(scored.map(keyOf));
-  const lost = [...scenarios.values()].flatMap(({ scenario, family, stratum, customer, truth }) =>
-    Array.from({ length: trials(scenario) }, (_, index): Lost => ({ scenario, family, stratum, trial: index + 1, kind: customer.kind, need: truth.need })),
-  );
-  return { cells: scored, lost: lost.filter((one) => !known.has(keyOf(one))) };
-}
-
-function keyOf({ scenario, trial }: { readonly scenario: string; readonly trial: number }): string {
-  return `${scenario} ${trial}`;
+/**
+ * What was finished of one variant, and what was lost of what was planned. Of the lost, the need is the label's, as nothing resolved it.
+ *
+ * @param cells - of conversations that neither errored nor are invalid
+ */
+export function playedOf(cells: readonly Cell[], scenarios: ReadonlyMap<string, Scenario>, planned: (scenario: string) => number): Played {
+  const scored = cells.filter(({ walk }) => walk.stop.how !== 'errored');
+  const trials = trialsOf(scored);
+  const lost = [...scenarios.values()].flatMap(({ scenario, family, stratum, weight = 1, customer, truth }): Lost[] => {
+    const times = planned(scenario) - (trials.get(scenario) ?? 0);
+    return times > 0 ? [{ scenario, family, stratum, weight, trial: 1, times, kind: customer.kind, need: truth.need }] : [];
+  });
+  return { cells: scored, lost };
 }

@@ -39,9 +39,9 @@ export function wordOf(cell: Cell): OutcomeWord {
   return handed === 'yes' ? 'handed_over' : 'not_handed_over';
 }
 
-/** A conversation that came out like this, for every figure of a gate but `startable`, which a word does not tell. */
-export function cellThat(whose: Whose, word: OutcomeWord): Cell {
-  const bare = bareCell(whose);
+/** A conversation (or several alike) that came out like this, for every figure of a gate but `startable`, which a word does not tell. */
+export function cellThat(whose: Whose, word: OutcomeWord, times = 1): Cell {
+  const bare = bareCell(whose, times);
   const handed = HANDED.includes(word) ? 'yes' : word === 'unobserved' ? 'perhaps' : 'no';
   const why = whose.need === 'must' || whose.need === 'must_not' ? 'unobserved' : whose.need;
   if (!isScored(word)) return { ...bare, handed, outcome: { outcome: 'unscored', cell: null, why } };

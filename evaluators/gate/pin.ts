@@ -1,5 +1,6 @@
 import { groupBy } from '../../core/group.ts';
 import type { Cell } from '../cell.ts';
+import { conversationsIn } from '../counting.ts';
 import type { PinnedScenario } from './baseline.ts';
 import { OUTCOME_WORDS, wordOf } from './outcome-word.ts';
 
@@ -29,6 +30,6 @@ export function pinOutcomes(identities: readonly Identity[], cells: readonly Cel
 }
 
 function countWords(cells: readonly Cell[]): PinnedScenario['outcomes'] {
-  const counts = OUTCOME_WORDS.map((word) => [word, cells.filter((cell) => wordOf(cell) === word).length] as const);
+  const counts = OUTCOME_WORDS.map((word) => [word, conversationsIn(cells.filter((cell) => wordOf(cell) === word))] as const);
   return Object.fromEntries(counts.filter(([, count]) => count > 0));
 }

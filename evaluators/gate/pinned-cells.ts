@@ -1,5 +1,6 @@
 import type { Traffic } from '../../scenarios/traffic.ts';
 import type { Cell } from '../cell.ts';
+import { conversationsIn } from '../counting.ts';
 import { speaksForTraffic } from '../traffic-parts.ts';
 import type { Whose } from './bare-cell.ts';
 import { type PinnedScenario, wordsOf } from './baseline.ts';
@@ -11,15 +12,16 @@ import { type Seen, see } from './seen.ts';
 import { type GateFigure, PAIRED_FIGURES, type PairedFigure } from './settings.ts';
 
 /** Where a scenario stands in the suite, as today's file says. */
-export type Standing = ReadonlyMap<string, Pick<Whose, 'family' | 'stratum' | 'kind'>>;
+export type Standing = ReadonlyMap<string, Pick<Whose, 'family' | 'stratum' | 'kind' | 'weight'>>;
 
 /** The conversations of a baseline, as far as their words tell of them. Scenarios that the suite no longer holds are left out. */
 export function conversationsOf(scenarios: readonly PinnedScenario[], standing: Standing): Cell[] {
   return scenarios.flatMap(({ scenario, need, outcomes }) => {
     const known = standing.get(scenario);
     if (known === undefined) return [];
-    const words = wordsOf(outcomes).flatMap((word) => Array.from({ length: outcomes[word] ?? 0 }, () => word));
-    return words.map((word, index) => cellThat({ scenario, need: need === 'latent' ? needBehind(word) : need, trial: index + 1, ...known }, word));
+    return wordsOf(outcomes).map((word, index) =>
+      cellThat({ scenario, need: need === 'latent' ? needBehind(word) : need, trial: index + 1, ...known }, word, outcomes[word]),
+    );
   });
 }
 
@@ -32,7 +34,7 @@ function sharesOf(trials: readonly Cell[]): BaselineCell['hits'] {
   const shares = PAIRED_FIGURES.flatMap((figure): [PairedFigure, Share][] => {
     const { counts, isHit } = FIGURE_EVENTS[figure];
     const counted = trials.filter((cell) => counts(cell) && (!isProjected(figure) || speaksForTraffic(cell)));
-    return counted.length === 0 ? [] : [[figure, { hits: counted.filter(isHit).length, of: counted.length }]];
+    return counted.length === 0 ? [] : [[figure, { hits: conversationsIn(counted.filter(isHit)), of: conversationsIn(counted) }]];
   });
   return Object.fromEntries(shares);
 }

@@ -1,5 +1,6 @@
 import type { Traffic } from '../../scenarios/traffic.ts';
 import type { Cell } from '../cell.ts';
+import { type Trials, trialsOf } from '../counting.ts';
 import { countByFamily } from '../family-counts.ts';
 import { clusteredProportion } from '../statistics/clustered-proportion.ts';
 import type { FamilyCount } from '../statistics/family-count.ts';
@@ -45,7 +46,8 @@ export function see(sight: Sight): Seen {
 }
 
 function seeShare(sight: Sight): Seen {
-  const found = clusteredProportion(countFamilies(sight, everyConversation(sight)), sight.level);
+  const all = everyConversation(sight);
+  const found = clusteredProportion(countFamilies(sight, all, trialsOf(all)), sight.level);
   if (found.kind === 'none') return { kind: 'none' };
   const { kind, n, families, estimate } = found;
   return { kind, n, families, lowPoint: estimate, highPoint: estimate, ...(found.kind === 'interval' ? { low: found.low, high: found.high } : UNBOUNDED) };
@@ -53,8 +55,9 @@ function seeShare(sight: Sight): Seen {
 
 function seeProjected(sight: Sight): Seen {
   if (sight.traffic === undefined) return { kind: 'none' };
-  const parts = partsOf(everyConversation(sight).filter(speaksForTraffic), sight.traffic);
-  const cells = parts.map((part) => trafficCell(sight, part));
+  const all = everyConversation(sight);
+  const trials = trialsOf(all);
+  const cells = partsOf(all.filter(speaksForTraffic), sight.traffic).map((part) => trafficCell(sight, part, trials));
   const found = projectedProportion(cells, sight.level);
   if (found.kind === 'none') return { kind: 'none' };
   const { kind, n, families, lowPoint, highPoint } = found;
@@ -63,21 +66,24 @@ function seeProjected(sight: Sight): Seen {
 
 const UNBOUNDED = { low: 0, high: 1 } as const;
 
-function everyConversation({ cells, assumed }: Sight): Cell[] {
-  return [...cells, ...assumed.keys()];
+/** Handoffs can only be judged where the words were kept. */
+function everyConversation({ figure, cells, assumed }: Sight): Cell[] {
+  const all = [...cells, ...assumed.keys()];
+  return figure === 'startable' ? all.filter(({ isSilent }) => !isSilent) : all;
 }
 
-function trafficCell(sight: Sight, { share, need, cells }: TrafficPart): TrafficCell {
+function trafficCell(sight: Sight, { share, need, cells }: TrafficPart, trials: Trials): TrafficCell {
   const { need: only } = FIGURE_EVENTS[sight.figure];
   if (only !== undefined && need !== undefined && need !== only) return { share, known: 0 };
-  return { share, ...(need === undefined ? {} : { group: need }), families: countFamilies(sight, cells) };
+  return { share, ...(need === undefined ? {} : { group: need }), families: countFamilies(sight, cells, trials) };
 }
 
-function countFamilies({ figure, assumed }: Sight, cells: readonly Cell[]): FamilyCount[] {
+function countFamilies({ figure, assumed }: Sight, cells: readonly Cell[], trials: Trials): FamilyCount[] {
   const { counts, isHit } = FIGURE_EVENTS[figure];
   return countByFamily(
     cells,
     (cell) => assumed.get(cell)?.counts ?? counts(cell),
     (cell) => assumed.get(cell)?.isHit ?? isHit(cell),
+    trials,
   );
 }

@@ -1,4 +1,5 @@
 import { clusteredEffectiveN } from './clustered-effective-n.ts';
+import { degreesOfFreedom } from './degrees-of-freedom.ts';
 import { LEAST_FAMILIES, TOO_FEW_FAMILIES } from './family-count.ts';
 import { mergePairs, type PairedCount } from './paired-count.ts';
 import { clusteredSpread } from './projected-effective-n.ts';
@@ -29,7 +30,7 @@ const ROUNDING = 1e-9;
 
 /**
  * Paired difference of two proportions, with Tango's score interval for clustered pairs: `clusteredEffectiveN` of the
- * differences, and Student's t on families − 1. Where no scenario differs (or all do alike) each family counts as one.
+ * differences, and Student's t on families − 1 (`degreesOfFreedom` where they weigh unequally). Where no scenario differs (or all do alike) each family counts as one.
  * A suite may hold no family of the few that differ the other way, so each end reaches at least as far as that of a mean of
  * differences with one scenario added that differs each way (`tailedInterval`).
  * To show that A is no worse than B by more than a margin, compare `low` with −margin.
@@ -49,15 +50,15 @@ export function clusteredDifference(families: readonly PairedCount[], level = 0.
   const sums = clusters.map(({ family, onlyA, onlyB, total }) => ({ family, sum: onlyA - onlyB, total }));
   const variance = gains + losses - found.estimate ** 2;
   const effectiveN = clusteredEffectiveN(sums, found.estimate, variance < ROUNDING ? 0 : variance);
-  const score = tango(gains, losses, effectiveN, studentT(level, clusters.length - 1));
+  const score = tango(gains, losses, effectiveN, studentT(level, degreesOfFreedom(clusters.map(({ weight }) => weight))));
   const { low, high } = wider(score, tailedInterval(found.estimate, spreadOf(clusters), normal(level)));
   return { kind: 'interval', ...found, effectiveN, low: Math.max(-1, low), high: Math.min(1, high) };
 }
 
-function spreadOf(clusters: readonly PairedCount[]): ReturnType<typeof clusteredSpread> {
-  const counts = clusters.map(({ family, onlyA, onlyB, total }) => {
+function spreadOf(clusters: readonly Required<PairedCount>[]): ReturnType<typeof clusteredSpread> {
+  const counts = clusters.map(({ onlyA, onlyB, ...family }) => {
     const difference = onlyA - onlyB;
-    return { family, sum: difference, squares: onlyA + onlyB, cubes: difference, total };
+    return { ...family, sum: difference, squares: onlyA + onlyB, cubes: difference };
   });
   return clusteredSpread(counts, [-1, 1]);
 }

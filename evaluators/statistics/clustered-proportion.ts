@@ -1,4 +1,5 @@
 import { clusteredEffectiveN } from './clustered-effective-n.ts';
+import { degreesOfFreedom } from './degrees-of-freedom.ts';
 import { type FamilyCount, LEAST_FAMILIES, mergeFamilies, proportion, TOO_FEW_FAMILIES } from './family-count.ts';
 import { clusteredSpread } from './projected-effective-n.ts';
 import { normal, studentT } from './student-t.ts';
@@ -25,8 +26,8 @@ export type ProportionEstimate =
 
 /**
  * Proportion of scenarios with the event, with a Wilson interval for clustered data: families are the clusters,
- * `clusteredEffectiveN` says how many independent scenarios they are worth, and Student's t on families − 1 stands for
- * the normal quantile. At 0 and 1, where no variance is seen, each family counts as one.
+ * `clusteredEffectiveN` says how many independent scenarios they are worth, and Student's t on
+ * families − 1 (`degreesOfFreedom` where they weigh unequally) stands for the normal quantile. At 0 and 1, where no variance is seen, each family counts as one.
  *
  * Each end alone is a bound of a gate, and of Wilson's interval the one towards 0 or 1 is too near: near either, an end is no
  * nearer than normal standard errors, with one hit and one miss added.
@@ -49,10 +50,10 @@ export function clusteredProportion(families: readonly FamilyCount[], level = 0.
   return { kind: 'interval', ...found, effectiveN, ...intervalOf(clusters, estimate, effectiveN, level) };
 }
 
-function intervalOf(clusters: readonly FamilyCount[], estimate: number, effectiveN: number, level: number): Interval {
-  const score = wilson(estimate, effectiveN, studentT(level, clusters.length - 1));
+function intervalOf(clusters: readonly Required<FamilyCount>[], estimate: number, effectiveN: number, level: number): Interval {
+  const score = wilson(estimate, effectiveN, studentT(level, degreesOfFreedom(clusters.map(({ weight }) => weight))));
   if (estimate === 0 || estimate === 1) return score;
-  const counts = clusters.map(({ family, hits, total }) => ({ family, sum: hits, squares: hits, cubes: hits, total }));
+  const counts = clusters.map(({ hits, ...family }) => ({ ...family, sum: hits, squares: hits, cubes: hits }));
   const { variance } = clusteredSpread(counts, [0, 1]);
   const { low, high } = wider(score, tailedInterval(estimate, { variance, skew: 0 }, normal(level)));
   return { low: Math.max(0, low), high: Math.min(1, high) };

@@ -11,8 +11,8 @@ describe('mergeFamilies', () => {
       { family: 'refund', hits: 2, total: 3 },
     ]);
     expect(merged).toEqual([
-      { family: 'refund', hits: 3, total: 5 },
-      { family: 'login', hits: 0.5, total: 1 },
+      { family: 'refund', hits: 3, total: 5, weight: 1 },
+      { family: 'login', hits: 0.5, total: 1, weight: 1 },
     ]);
   });
 

@@ -1,12 +1,14 @@
 import { sum } from './sum.ts';
 
-/** What the scenarios of one family did; both may be fractional, as trials are averaged to a scenario. */
+/** What the scenarios of one family did; both counts may be fractional, as trials are averaged to a scenario. */
 export interface FamilyCount {
   readonly family: string;
   /** Scenarios in which the event happened, 0 to `total`. */
   readonly hits: number;
   /** Scenarios scored. */
   readonly total: number;
+  /** What a scenario of this family weighs beside those of others; 1 where absent. Counts are weighted already. */
+  readonly weight?: number;
 }
 
 /** Fewer clusters than this give no usable estimate of the spread between clusters. */
@@ -20,7 +22,7 @@ const ROUNDING = 1e-9;
  * Joins the counts of each family and leaves out families without a scored scenario.
  * @throws RangeError when a count is negative, not finite, or has more hits than scenarios
  */
-export function mergeFamilies(counts: readonly FamilyCount[]): FamilyCount[] {
+export function mergeFamilies(counts: readonly FamilyCount[]): Required<FamilyCount>[] {
   const byFamily = new Map<string, FamilyCount[]>();
   for (const count of counts) {
     refuseImpossible(count);
@@ -28,7 +30,10 @@ export function mergeFamilies(counts: readonly FamilyCount[]): FamilyCount[] {
     if (parts) parts.push(count);
     else if (count.total > 0) byFamily.set(count.family, [count]);
   }
-  return [...byFamily].map(([family, parts]) => ({ family, hits: sum(parts.map((part) => part.hits)), total: sum(parts.map((part) => part.total)) }));
+  return [...byFamily].map(([family, parts]) => {
+    const total = sum(parts.map((part) => part.total));
+    return { family, hits: sum(parts.map((part) => part.hits)), total, weight: sum(parts.map((part) => (part.weight ?? 1) * part.total)) / total };
+  });
 }
 
 function refuseImpossible({ family, hits, total }: FamilyCount): void {

@@ -16,3 +16,13 @@ export function kish(weights: readonly number[]): number {
   const parts = weights.map((weight) => weight / most);
   return sum(parts) ** 2 / sum(parts.map((part) => part * part));
 }
+
+/**
+ * The factor by which weights add up to their effective number: in this unit, what weighs alike counts once each, and what is of
+ * great weight among light ones not for as many.
+ *
+ * @param all - weights above 0, and how often each comes
+ */
+export function kishUnit(all: readonly { readonly weight: number; readonly times: number }[]): number {
+  return sum(all.map(({ weight, times }) => times * weight)) / sum(all.map(({ weight, times }) => times * weight * weight));
+}

@@ -10,6 +10,8 @@ export interface PairedCount {
   readonly onlyB: number;
   /** Scenarios scored under both. */
   readonly total: number;
+  /** What a scenario of this family weighs beside those of others; 1 where absent. Counts are weighted already. */
+  readonly weight?: number;
 }
 
 /** Averages of trials carry rounding. */
@@ -19,15 +21,19 @@ const ROUNDING = 1e-9;
  * Joins the counts of each family and leaves out families without a scored scenario.
  * @throws RangeError when a count is negative, not finite, or more scenarios differ than there are
  */
-export function mergePairs(counts: readonly PairedCount[]): PairedCount[] {
+export function mergePairs(counts: readonly PairedCount[]): Required<PairedCount>[] {
   for (const count of counts) refuseImpossible(count);
   return [...groupBy(counts, ({ family }) => family)]
-    .map(([family, parts]) => ({
-      family,
-      onlyA: sum(parts.map((part) => part.onlyA)),
-      onlyB: sum(parts.map((part) => part.onlyB)),
-      total: sum(parts.map((part) => part.total)),
-    }))
+    .map(([family, parts]) => {
+      const total = sum(parts.map((part) => part.total));
+      return {
+        family,
+        onlyA: sum(parts.map((part) => part.onlyA)),
+        onlyB: sum(parts.map((part) => part.onlyB)),
+        total,
+        weight: total === 0 ? 1 : sum(parts.map((part) => (part.weight ?? 1) * part.total)) / total,
+      };
+    })
     .filter(({ total }) => total > 0);
 }
 

@@ -1,4 +1,5 @@
 import { clusteredProportion, type ProportionEstimate } from './clustered-proportion.ts';
+import { kishUnit } from './kish.ts';
 
 /** How often one scenario came out right over its trials. */
 export interface TrialCount {
@@ -7,6 +8,8 @@ export interface TrialCount {
   readonly passed: number;
   /** Trials scored, whole. */
   readonly trials: number;
+  /** What the scenario weighs beside others; 1 where absent. */
+  readonly weight?: number;
 }
 
 export interface PassHatK {
@@ -28,7 +31,13 @@ export function passHatK(scenarios: readonly TrialCount[], k: number, level = 0.
   if (!(Number.isInteger(k) && k >= 1)) throw new RangeError(`k must be a whole number of 1 or more, and is ${k}`);
   for (const scenario of scenarios) refuseImpossible(scenario);
   const told = scenarios.filter(({ trials }) => trials >= k);
-  const counts = told.map(({ family, passed, trials }) => ({ family, hits: allOf(k, passed, trials), total: 1 }));
+  const unit = kishUnit(told.map(({ weight = 1 }) => ({ weight, times: 1 })));
+  const counts = told.map(({ family, passed, trials, weight = 1 }) => ({
+    family,
+    hits: unit * weight * allOf(k, passed, trials),
+    total: unit * weight,
+    weight,
+  }));
   return { estimate: clusteredProportion(counts, level), tooFewTrials: scenarios.length - told.length };
 }
 

@@ -4,7 +4,7 @@ import { projectedEffectiveN } from './projected-effective-n.ts';
 import { studentT } from './student-t.ts';
 import { sum } from './sum.ts';
 import { tango } from './tango.ts';
-import { type CellFamily, coverage, familiesIn, type ScoredCell, type TrafficCell } from './traffic-cell.ts';
+import { type CellFamily, coverage, degreesIn, familiesIn, type ScoredCell, type TrafficCell } from './traffic-cell.ts';
 
 interface Bounds {
   /** Rate under A minus rate under B over all contacts, −1 to 1, if where there are no scenarios B always has the event and A never. */
@@ -38,7 +38,7 @@ const ROUNDING = 1e-9;
  * A cell without scenarios may hold any difference, in either direction.
  *
  * The interval is Tango's, on the rates at which scenarios differ within the scored share, with the effective number of
- * pairs of `projectedEffectiveN` and Student's t on families − 1, and is then scaled back to all contacts.
+ * pairs of `projectedEffectiveN` and Student's t on families − 1 (`degreesOfFreedom` where they weigh unequally), and is then scaled back to all contacts.
  *
  * @param level - confidence, between 0 and 1
  * @throws RangeError on impossible shares, counts or level
@@ -56,9 +56,9 @@ export function projectedDifference(cells: readonly TrafficCell<PairedCount>[], 
 
 /** `squares` of a difference of two yes-or-no outcomes is 1 wherever they differ. */
 function cellFamilies(families: readonly PairedCount[]): CellFamily[] {
-  return mergePairs(families).map(({ family, onlyA, onlyB, total }) => {
+  return mergePairs(families).map(({ onlyA, onlyB, ...family }) => {
     const difference = onlyA - onlyB;
-    return { family, sum: difference, squares: onlyA + onlyB, cubes: difference, total };
+    return { ...family, sum: difference, squares: onlyA + onlyB, cubes: difference };
   });
 }
 
@@ -69,6 +69,6 @@ function projectedInterval(scored: readonly ScoredCell[], uncovered: number, fam
   const variance = discordance - difference ** 2;
   const effectiveN = projectedEffectiveN(scored, families, variance < ROUNDING ? 0 : variance, [-1, 1]);
   const [onlyA, onlyB] = [Math.max(0, (discordance + difference) / 2), Math.max(0, (discordance - difference) / 2)];
-  const within = tango(onlyA, onlyB, effectiveN, studentT(level, families - 1));
+  const within = tango(onlyA, onlyB, effectiveN, studentT(level, degreesIn(scored)));
   return { effectiveN, low: Math.max(-1, share * within.low - uncovered), high: Math.min(1, share * within.high + uncovered) };
 }

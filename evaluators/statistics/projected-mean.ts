@@ -5,7 +5,7 @@ import { projectedSpread } from './projected-effective-n.ts';
 import { studentT } from './student-t.ts';
 import { sum } from './sum.ts';
 import { tailedInterval } from './tailed-interval.ts';
-import { type CellFamily, coverage, familiesIn, type TrafficCell } from './traffic-cell.ts';
+import { type CellFamily, coverage, degreesIn, familiesIn, type TrafficCell } from './traffic-cell.ts';
 
 /** What one contact can come to at the least and at the most; it bounds what no scenario speaks for. */
 export interface ValueRange {
@@ -44,7 +44,7 @@ export type ProjectedMean =
  *
  * Costs are small but for a few that are dear, and a suite may hold none of those: so the range of what a value can come to
  * is part of the evidence. The interval is mean ± t · √variance with `projectedSpread` anchored at both ends of the range
- * and Student's t on families − 1, reaches further on the side of the long tail by Johnson's correction for skewness, and
+ * and Student's t on families − 1 (`degreesOfFreedom` where they weigh unequally), reaches further on the side of the long tail by Johnson's correction for skewness, and
  * stays within the range; contacts for which nothing speaks widen it to the range. Where the range is far wider than what
  * is usual, so is the interval: leave out what is too rare to estimate, and count it.
  *
@@ -62,18 +62,15 @@ export function projectedMean(cells: readonly TrafficCell<FamilyValues>[], range
   if (families < LEAST_FAMILIES) return { kind: 'point', n, families, ...bounds, why: TOO_FEW_FAMILIES };
   const { variance, skew, effectiveN } = projectedSpread(scored, families, within);
   if (variance === 0) return { kind: 'point', n, families, ...bounds, why: NO_SPREAD };
-  const tailed = tailedInterval(0, { variance, skew }, studentT(level, families - 1));
+  const tailed = tailedInterval(0, { variance, skew }, studentT(level, degreesIn(scored)));
   const low = Math.min(bounds.lowPoint, Math.max(least, bounds.lowPoint + tailed.low));
   const high = Math.max(bounds.highPoint, Math.min(most, bounds.highPoint + tailed.high));
   return { kind: 'interval', n, families, effectiveN, ...bounds, low, high };
 }
 
 function cellFamilies(families: readonly FamilyValues[]): CellFamily[] {
-  return mergeValues(families).map(({ family, values }) => ({
-    family,
-    sum: sum(values),
-    squares: sum(values.map((value) => value * value)),
-    cubes: sum(values.map((value) => value ** 3)),
-    total: values.length,
-  }));
+  return mergeValues(families).map(({ family, values, counts, total, weight }) => {
+    const moment = (power: number) => sum(values.map((value, at) => (counts[at] ?? 1) * value ** power));
+    return { family, sum: moment(1), squares: moment(2), cubes: moment(3), total, weight };
+  });
 }

@@ -3,7 +3,7 @@ import { projectedEffectiveN, projectedSpread } from './projected-effective-n.ts
 import { normal, studentT } from './student-t.ts';
 import { sum } from './sum.ts';
 import { tailShift } from './tailed-interval.ts';
-import { type CellFamily, coverage, familiesIn, type ScoredCell, type TrafficCell } from './traffic-cell.ts';
+import { type CellFamily, coverage, degreesIn, familiesIn, type ScoredCell, type TrafficCell } from './traffic-cell.ts';
 import { type Interval, wilson } from './wilson.ts';
 
 interface Bounds {
@@ -22,6 +22,8 @@ export interface ProjectedEvidence extends Bounds {
   /** Scenarios scored. */
   readonly n: number;
   readonly families: number;
+  /** Of the variance between families: families − 1 where all weigh alike. */
+  readonly degrees: number;
   /** Independent scenarios, spread like the traffic, that would tell as much. */
   readonly effectiveN: number;
   /** Skewness between suites of the same make, third cumulant over variance, beyond that of one rate: above 0 for a long tail above. */
@@ -42,7 +44,7 @@ const ROUNDING = 1e-12;
  * hence two points; the interval reaches from below the lower to above the upper one.
  *
  * The interval is Wilson's, on the rate within the scored share, with the effective number of scenarios of
- * `projectedEffectiveN` and Student's t on families − 1, and is then scaled back to all contacts; the end on the side of a tail
+ * `projectedEffectiveN` and Student's t on families − 1 (`degreesOfFreedom` where they weigh unequally), and is then scaled back to all contacts; the end on the side of a tail
  * that is longer than Wilson's interval knows reaches further (`tailShift`).
  *
  * @param level - confidence, between 0 and 1
@@ -59,12 +61,12 @@ export function projectedProportion(cells: readonly TrafficCell[], level = 0.95)
   const share = sum(scored.map((cell) => cell.share));
   const rate = proportion(lowPoint, share);
   const effectiveN = projectedEffectiveN(scored, families, rate * (1 - rate));
-  const evidence = { ...bounds, scored: share, n, families, effectiveN, tail: tailOf(scored, families, share) };
+  const evidence = { ...bounds, scored: share, n, families, degrees: degreesIn(scored), effectiveN, tail: tailOf(scored, families, share) };
   return { kind: 'interval', ...evidence, ...projectedInterval(evidence, level) };
 }
 
 function cellFamilies(families: readonly FamilyCount[]): CellFamily[] {
-  return mergeFamilies(families).map(({ family, hits, total }) => ({ family, sum: hits, squares: hits, cubes: hits, total }));
+  return mergeFamilies(families).map(({ hits, ...family }) => ({ ...family, sum: hits, squares: hits, cubes: hits }));
 }
 
 /**
@@ -78,8 +80,8 @@ function tailOf(scored: readonly ScoredCell[], families: number, share: number):
 }
 
 /** The interval of the projected rate that this evidence allows. */
-export function projectedInterval({ lowPoint, scored, uncovered, effectiveN, families, tail }: ProjectedEvidence, level: number): Interval {
-  const within = wilson(proportion(lowPoint, scored), effectiveN, studentT(level, families - 1));
+export function projectedInterval({ lowPoint, scored, uncovered, effectiveN, degrees, tail }: ProjectedEvidence, level: number): Interval {
+  const within = wilson(proportion(lowPoint, scored), effectiveN, studentT(level, degrees));
   const moved = tailShift(tail, normal(level));
   return {
     low: Math.max(0, scored * within.low + Math.min(0, moved)),

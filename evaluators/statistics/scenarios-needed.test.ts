@@ -10,6 +10,7 @@ const WHOLE = {
   scored: 1,
   n: 18,
   families: 8,
+  degrees: 7,
   effectiveN: 12.124815263133204,
   tail: 0,
 };
@@ -20,6 +21,7 @@ const PARTLY = {
   scored: 0.82,
   n: 16,
   families: 8,
+  degrees: 7,
   effectiveN: 11.057438437364338,
   tail: 0,
 };
@@ -76,6 +78,7 @@ describe('scenariosNeeded', () => {
         scored: 1,
         n: families * perFamily,
         families,
+        degrees: families - 1,
         effectiveN: families * perFamily * part,
         tail,
       }));
@@ -92,6 +95,9 @@ describe('scenariosNeeded', () => {
 
 function isClear(found: ProjectedEvidence, scenarios: number, edge: number): boolean {
   const times = scenarios / found.n;
-  const { low, high } = projectedInterval({ ...found, families: found.families * times, effectiveN: found.effectiveN * times, tail: found.tail / times }, 0.95);
+  const { low, high } = projectedInterval(
+    { ...found, families: found.families * times, degrees: (found.degrees + 1) * times - 1, effectiveN: found.effectiveN * times, tail: found.tail / times },
+    0.95,
+  );
   return edge < low || edge > high;
 }

@@ -33,7 +33,8 @@ export function scenariosNeeded(evidence: ProjectedEvidence, edges: readonly num
 }
 
 function grown(evidence: ProjectedEvidence, times: number): ProjectedEvidence {
-  return { ...evidence, n: evidence.n * times, families: evidence.families * times, effectiveN: evidence.effectiveN * times, tail: evidence.tail / times };
+  const { n, families, degrees, effectiveN, tail } = evidence;
+  return { ...evidence, n: n * times, families: families * times, degrees: (degrees + 1) * times - 1, effectiveN: effectiveN * times, tail: tail / times };
 }
 
 /** Bisection: intervals of larger suites lie within those of smaller ones, so once settled it stays settled. */

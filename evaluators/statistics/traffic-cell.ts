@@ -1,3 +1,4 @@
+import { degreesOfFreedom } from './degrees-of-freedom.ts';
 import type { FamilyCount } from './family-count.ts';
 import { sum } from './sum.ts';
 
@@ -29,6 +30,8 @@ export interface CellFamily {
   readonly cubes: number;
   /** Scenarios, above 0; may be fractional. */
   readonly total: number;
+  /** What a scenario of this family weighs beside those of others. */
+  readonly weight: number;
 }
 
 /** A cell that scenarios speak for. */
@@ -73,4 +76,11 @@ function scoredCell({ share, group = '', families }: { share: number; group?: st
 /** Different families in all cells. */
 export function familiesIn(cells: readonly ScoredCell[]): number {
   return new Set(cells.flatMap((cell) => cell.families.map((family) => family.family))).size;
+}
+
+/** Degrees of freedom of a variance between all families; one that speaks for several cells has the weight of the most. */
+export function degreesIn(cells: readonly ScoredCell[]): number {
+  const weights = new Map<string, number>();
+  for (const { families } of cells) for (const { family, weight } of families) weights.set(family, Math.max(weight, weights.get(family) ?? 0));
+  return degreesOfFreedom([...weights.values()]);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../../evaluators/cell.ts';
 import { ASSUMED_COSTS } from '../../../evaluators/cost/model.ts';
+import { gatherAll } from '../../../evaluators/gathered.ts';
 import { scoreHandoff } from '../../../evaluators/handoff/score.ts';
 import { handoffAt } from '../../../evaluators/handoff/testdata/handoff.ts';
 import { type Report, reportOn } from '../../../evaluators/report.ts';
@@ -16,7 +17,13 @@ const SOUND = { ...handoffAt(REFUND, OVER_AUTHORITY), urgency: ['immediate' as c
 
 function reportOf(cells: readonly Cell[]): Report {
   const conversations = cells.map((one) => ({ scenario: one.scenario, trial: one.trial, status: 'played' as const, cells: [one], derived: [] }));
-  return reportOn({ conversations, scenarios: new Map(), costs: ASSUMED_COSTS, currency: 'USD', variants: [{ name: 'v', bound: false }] });
+  return reportOn({
+    gathered: gatherAll(conversations, new Map()),
+    scenarios: new Map(),
+    costs: ASSUMED_COSTS,
+    currency: 'USD',
+    variants: [{ name: 'v', bound: false }],
+  });
 }
 
 describe('the handoffs of a report', () => {

@@ -1,4 +1,3 @@
-import { groupBy } from '../../../core/group.ts';
 import type { Mistake } from '../../../evaluators/mistakes.ts';
 import type { VariantReport } from '../../../evaluators/report.ts';
 import { plural } from '../numbers.ts';
@@ -6,17 +5,16 @@ import { safeLine } from '../safe-text.ts';
 import type { Style } from '../style.ts';
 import { indented } from '../wrap.ts';
 
-/** Each mistake once, with the number of trials that made it. */
+/** Each mistake once, with the number of trials that made it; told as it went most often. */
 export function mistakesText({ variant, mistakes }: VariantReport, style: Style): string {
   if (mistakes.length === 0) return style.strong(`WHAT ${variant} GOT WRONG: nothing that this suite can see`);
-  const alike = [...groupBy(mistakes, ({ scenario, what }) => `${scenario}\n${what}`).values()];
-  const entries = alike.flatMap((same) => same.slice(0, 1).map((mistake) => mistakeText(mistake, same.length, style)));
-  return [style.strong(`WHAT ${variant} GOT WRONG: ${plural(mistakes.length, 'mistake')}`), ...entries].join('\n');
+  const made = mistakes.reduce((sum, { times }) => sum + times, 0);
+  return [style.strong(`WHAT ${variant} GOT WRONG: ${plural(made, 'mistake')}`), ...mistakes.map((mistake) => mistakeText(mistake, style))].join('\n');
 }
 
-function mistakeText(mistake: Mistake, trials: number, style: Style): string {
+function mistakeText(mistake: Mistake, style: Style): string {
   const window = mistake.opening === undefined ? '' : ` (in time: turn ${mistake.opening} to ${mistake.deadline})`;
-  const times = trials === 1 ? '' : `, in ${trials} trials`;
+  const times = mistake.of === 1 ? '' : `, in ${mistake.times} of ${plural(mistake.of, 'trial')}`;
   return [
     `  ${style.strong(mistake.scenario)}`,
     ...indented(`${safeLine(mistake.what, 200)}${window}${times}`, '    '),

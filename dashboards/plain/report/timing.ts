@@ -28,8 +28,9 @@ function distances(variants: readonly VariantReport[], style: Style): string {
   ].join('\n');
 }
 
-function turns(all: readonly number[]): string {
-  return all.length === 0 ? '–' : (all.reduce((a, b) => a + b, 0) / all.length).toFixed(1);
+function turns(all: VariantReport['timing']['turns_late']): string {
+  const of = all.reduce((sum, { conversations }) => sum + conversations, 0);
+  return of === 0 ? '–' : (all.reduce((sum, { turns: off, conversations }) => sum + off * conversations, 0) / of).toFixed(1);
 }
 
 function goldenTransfer(variants: readonly VariantReport[], style: Style): string {

@@ -8,11 +8,12 @@ export interface Customer extends Omit<Whose, 'trial'> {
   readonly untimed: boolean;
 }
 
-export function customerOf({ scenario, family, stratum, customer, truth }: Scenario): Customer {
+export function customerOf({ scenario, family, stratum, weight = 1, customer, truth }: Scenario): Customer {
   return {
     scenario,
     family,
     stratum,
+    weight,
     kind: customer.kind,
     need: isContested(truth) ? 'may' : truth.need === 'latent' ? 'unlabelled' : truth.need,
     untimed: truth.untimed,

@@ -27,6 +27,7 @@ function suite(sizes: readonly number[], need: Customer['need'] = 'must'): Custo
         scenario: `${need}${family}-${member}`,
         family: `${need}${family}`,
         stratum: 'billing',
+        weight: 1,
         kind: 'script',
         need,
         untimed: false,
