@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clusteredMean } from './clustered-mean.ts';
 import type { FamilyValues } from './family-values.ts';
+import { kishUnit } from './kish.ts';
 
 function measured(...values: readonly (readonly number[])[]): FamilyValues[] {
   return values.map((some, index) => ({ family: `family-${index}`, values: some }));
@@ -24,6 +25,21 @@ describe('clusteredMean', () => {
     expect(found.effectiveN).toBeCloseTo(effectiveN, 9);
     expect(found.low).toBeCloseTo(low, 9);
     expect(found.high).toBeCloseTo(high, 9);
+  });
+
+  // The same with weights = ~w; n = (sum(w))^2 / sum(w^2), variance and third moment by weight, t on (sum(w^2))^2 / sum(w^4) - 1.
+  it('against R: scenarios that weigh unequally', () => {
+    const weights = [1, 1, 2, 2, 3, 3, 4, 4, 2, 1];
+    const unit = kishUnit(weights.map((weight) => ({ weight, times: 1 })));
+    const values = [3, 1.5, 4, 2.25, 9, 0.5, 6, 2, 1, 3.5];
+    const found = clusteredMean(
+      values.map((value, at) => ({ family: `f${at}`, weight: weights[at] ?? 1, values: [value], counts: [unit * (weights[at] ?? 1)] })),
+    );
+    if (found.kind !== 'interval') throw new Error(found.kind);
+    expect(found.estimate).toBeCloseTo(3.608695652173914, 12);
+    expect(found.effectiveN).toBeCloseTo(7.119783542420226, 9);
+    expect(found.low).toBeCloseTo(0.766437846256255, 9);
+    expect(found.high).toBeCloseTo(7.08869664190269, 9);
   });
 
   it.each([

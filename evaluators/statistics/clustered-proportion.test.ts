@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clusteredProportion } from './clustered-proportion.ts';
 import type { FamilyCount } from './family-count.ts';
+import { kishUnit } from './kish.ts';
 
 function counts(...pairs: readonly (readonly [hits: number, total: number])[]): FamilyCount[] {
   return pairs.map(([hits, total], index) => ({ family: `family-${index}`, hits, total }));
@@ -36,6 +37,24 @@ describe('clusteredProportion against R survey', () => {
   ])('%s', (_name, families, level, estimate, effectiveN, low, high) => {
     const found = interval(families, level);
     expect(found.estimate).toBeCloseTo(estimate, 12);
+    expect(found.effectiveN).toBeCloseTo(effectiveN, 9);
+    expect(found.low).toBeCloseTo(low, 9);
+    expect(found.high).toBeCloseTo(high, 9);
+  });
+});
+
+// R 4.2.2, survey 4.1-1, as above with weights = ~w, hits as the share of a scenario's trials and a total of 1; n = trials * (sum(w))^2
+// / sum(w^2), k = the same without trials, t on (sum(w^2))^2 / sum(w^4) - 1, normal errors with q = (n * p + 1) / (n + 2).
+describe('clusteredProportion of scenarios that weigh unequally, against R survey', () => {
+  const WEIGHTS = [1, 1, 2, 2, 3, 3, 4, 4, 2, 1];
+  const SHARES = [0, 0.5, 1, 0.25, 0.75, 1, 0.9, 0.6, 1, 0.8];
+  it.each([
+    ['one customer each', 1, 8.138461538461538, 0.317356404574121, 1],
+    ['four customers each', 4, 17.1336032388664, 0.4304769466547956, 0.9521693183853449],
+  ])('%s', (_name, trials, effectiveN, low, high) => {
+    const unit = kishUnit(WEIGHTS.map((weight) => ({ weight: weight / trials, times: trials })));
+    const found = interval(WEIGHTS.map((weight, at) => ({ family: `f${at}`, weight, hits: unit * weight * (SHARES[at] ?? 0), total: unit * weight })));
+    expect(found.estimate).toBeCloseTo(0.741304347826087, 12);
     expect(found.effectiveN).toBeCloseTo(effectiveN, 9);
     expect(found.low).toBeCloseTo(low, 9);
     expect(found.high).toBeCloseTo(high, 9);

@@ -11,6 +11,8 @@ const DAY_MONTH = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${MONTH})\\
 const ISO = /\b\d{4}-(\d{2})-(\d{2})(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?)?/g;
 const ORDINAL_DAY = /\bthe (\d{1,2})(?:st|nd|rd|th)\b/gi;
 const WEEKDAY = /\b(mon|tues|wednes|thurs|fri|satur|sun)day\b/gi;
+/** Where none of it stands, no date is given. */
+const DATED = new RegExp([MONTH_DAY, DAY_MONTH, ISO, ORDINAL_DAY].map(({ source }) => source).join('|'), 'i');
 /** A month without a day; `may` and `march` are verbs in lower case. */
 const BARE_MONTH =
   /\b(January|February|March|April|May|June|July|August|September|October|November|December|january|february|april|june|july|august|september|october|november|december)\b(?! \d{1,2}(?!\d))/g;
@@ -42,8 +44,8 @@ export function plannedDatesHold(text: string, known: Case): Objection[] {
 }
 
 function hold(text: string, known: Case, daysHeld: typeof weekdaysHeld): Objection[] {
-  const said = datesIn(`${known.evidence.all}\n${timesOf(known).join('\n')}`);
-  const held = { ...said, dates: [...said.dates, ...resolvedDates(known)] };
+  if (![DATED, WEEKDAY, BARE_MONTH].some((pattern) => text.search(pattern) >= 0)) return [];
+  const held = heldBy(known);
   const given = datesIn(text);
   const foreign = [
     ...given.dates.filter((date) => !held.dates.includes(date) && !held.days.includes(date.split('-')[1] ?? '')),
@@ -55,9 +57,22 @@ function hold(text: string, known: Case, daysHeld: typeof weekdaysHeld): Objecti
   );
 }
 
+const holds = new WeakMap<Case, Dates>();
+
+/** The dates of the record: a handoff makes many claims, and calendars are slow. */
+function heldBy(known: Case): Dates {
+  const remembered = holds.get(known);
+  if (remembered !== undefined) return remembered;
+  const said = datesIn(`${known.evidence.all}\n${timesOf(known).join('\n')}`);
+  const held = { ...said, dates: [...said.dates, ...resolvedDates(known)] };
+  holds.set(known, held);
+  return held;
+}
+
 /** A month may also be that of one of the record's dates, or the next one. */
 function foreignMonths(text: string, known: Case, held: Dates): string[] {
   const given = [...text.replace(DAY_MONTH, ' ').matchAll(BARE_MONTH)].map(([, month = '']) => month);
+  if (given.length === 0) return [];
   const said = known.evidence.all.toLowerCase();
   const opened = DateTime.fromISO(known.observation.account.since ?? '', { zone: known.team.timezone });
   const isNew = DateTime.fromISO(known.observation.clock).diff(opened, 'days').days <= NEW_DAYS;
