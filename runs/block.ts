@@ -7,7 +7,12 @@ export interface Block {
   /** Whole lines of UTF-8, in an `ArrayBuffer` that holds nothing else. */
   readonly lines: Uint8Array<ArrayBuffer>;
   readonly counts: Counts;
+  /** How many of them each variant handed over. */
+  readonly handed: Handed;
 }
+
+/** Conversations that were handed over, by variant. */
+export type Handed = Readonly<Record<string, number>>;
 
 /** A block that is being filled. */
 export interface OpenBlock {
@@ -26,14 +31,16 @@ export function openBlock(): OpenBlock {
   const lines = spare ?? lineBuffer(USUAL_BYTES);
   spare = undefined;
   let counts = NO_COUNTS;
+  const handed: Record<string, number> = {};
   return {
     add: (record) => {
       lines.add(JSON.stringify(record));
       counts = addCounts(counts, countsOf(record));
+      for (const variant in record.variants) handed[variant] = (handed[variant] ?? 0) + (record.variants[variant]?.stop.how === 'escalated' ? 1 : 0);
     },
     size: lines.size,
     close: () => {
-      const block = { lines: new Uint8Array(lines.take()), counts };
+      const block = { lines: new Uint8Array(lines.take()), counts, handed };
       if (block.lines.length <= 2 * USUAL_BYTES) spare = lines;
       return block;
     },

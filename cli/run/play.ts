@@ -72,11 +72,13 @@ export async function playRest(rest: Rest, io: Io): Promise<RunInfo> {
   const stopping = () => io.err('Stopping; what was played is kept.\n');
   io.interrupted.addEventListener('abort', stopping);
   let counts = kept.counts;
+  const handed = new Map(info.policies.filter(({ bound }) => !bound).map(({ name }) => [name, 0]));
   try {
     for await (const block of played(rest, { signal: io.interrupted, now: () => io.now().getTime() })) {
       records.append(block);
       counts = addCounts(counts, block.counts);
-      progress.at(counts.conversations);
+      for (const [name, before] of handed) handed.set(name, before + (block.handed[name] ?? 0));
+      progress.at({ ...counts, handed });
     }
     records.sync();
   } finally {

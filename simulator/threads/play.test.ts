@@ -11,7 +11,7 @@ const BATCH = { scenarios: [], trials: [], team: TEAM, settings: { maxTurns: 12,
 /** A block whose line tells which slots were played. */
 function blockOf({ from, to }: SlotRange): Block {
   const text = Array.from({ length: to - from }, (_, index) => `${from + index}\n`).join('');
-  return { lines: new TextEncoder().encode(text), counts: { conversations: to - from, errored: 0, invalid: 0 } };
+  return { lines: new TextEncoder().encode(text), counts: { conversations: to - from, errored: 0, invalid: 0 }, handed: {} };
 }
 
 interface Asked {
