@@ -12,7 +12,7 @@ export interface Block {
 }
 
 /** Conversations that were handed over, by variant. */
-export type Handed = Readonly<Record<string, number>>;
+type Handed = Readonly<Record<string, number>>;
 
 /** A block that is being filled. */
 export interface OpenBlock {

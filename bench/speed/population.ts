@@ -15,12 +15,16 @@ export interface Slot {
 
 export const TEAM = validate(Team, readYaml(join(LIBRARY, 'team.yaml')));
 
+export function populationScenarios(): readonly Scenario[] {
+  return loadScenarios([join(LIBRARY, 'population/population.yaml')], TEAM).map(({ scenario }) => scenario);
+}
+
 /**
  * About so many conversations of the shipped population, each of its scenarios as often as its weight says and at least once,
  * mixed so that any stretch of them is like the whole.
  */
 export function benchSlots(conversations: number): readonly Slot[] {
-  const scenarios = loadScenarios([join(LIBRARY, 'population/population.yaml')], TEAM).map(({ scenario }) => scenario);
+  const scenarios = populationScenarios();
   const total = scenarios.reduce((sum, { weight = 1 }) => sum + weight, 0);
   const placed = scenarios.flatMap((scenario) => {
     const trials = Math.max(1, Math.round((conversations * (scenario.weight ?? 1)) / total));

@@ -7,7 +7,7 @@ export interface Progress {
 }
 
 /** What was played. */
-export interface Sofar extends Pick<Counts, 'conversations' | 'errored'> {
+interface Sofar extends Pick<Counts, 'conversations' | 'errored'> {
   /** Conversations that each policy handed over since this began, by its name. */
   readonly handed: ReadonlyMap<string, number>;
 }
