@@ -20,8 +20,14 @@ const WORDY = 0.45;
 /** The text with the values that identify the case, where they think of it. */
 export function sayParticulars(voice: Voice, text: string): string {
   const { draw, filled, wordy } = voice;
-  if (draw() >= BARE + WORDY * wordy || filled === 0) return text;
+  if (draw() >= BARE + WORDY * wordy || filled === 0 || namesAny(voice, text)) return text;
   return sayMore(voice, text, pick(VALUES, filled, draw));
+}
+
+/** Whether a text holds a value already, so that it would be said twice. */
+function namesAny({ details: { order, amount, date } }: Voice, text: string): boolean {
+  const names = (value: string | undefined) => value !== undefined && (text.includes(value) || text.includes(value.toLowerCase()));
+  return names(order) || names(amount) || names(date);
 }
 
 /** The text with none to three reasons, no two of them the same. */

@@ -6,6 +6,9 @@ import type { PersonaCustomer } from '../../../scenarios/population/customer.ts'
 import type { Register, Style } from '../../../scenarios/population/persona.ts';
 import { drawn, drawnName } from '../../../scenarios/population/spread.ts';
 import type { Scenario } from '../../../scenarios/scenario.ts';
+import type { Details } from '../../language/speech.ts';
+import { type ClosingAct, drawClosing } from './closing.ts';
+import { drawExchange, type Exchange } from './exchange.ts';
 import { FIRST_NAMES, LAST_NAMES } from './names.ts';
 
 /** One customer of a persona, as drawn for one conversation: what stays the same throughout. */
@@ -23,18 +26,19 @@ export interface Person {
   readonly verbosity: number;
   readonly clarity: number;
   readonly greets: boolean;
-  readonly thanks: boolean;
+  /** What they still write once they were served. */
+  readonly closing: readonly ClosingAct[];
   readonly hasLastWords: boolean;
   /** A second problem, and the turn from which it may come up. */
   readonly also: boolean;
   readonly amount: number | undefined;
-  readonly details: {
-    readonly order: string;
-    readonly amount?: string | undefined;
-    readonly date: string;
-    readonly product?: string | undefined;
-    readonly name: string;
-  };
+  /** What the agent has to know before it acts. */
+  readonly exchange: Exchange;
+  readonly details: Details;
+  /** Those that are spoken of before the agent knows what it has to. */
+  readonly detailsAtFirst: Details;
+  /** Those of them that it asks for. */
+  readonly collected: Details;
 }
 
 const DAY_MS = 86_400_000;
@@ -55,7 +59,7 @@ export function drawPerson({ persona, goal }: PersonaCustomer, { clock, account:
   const style = drawnName(persona.shows, who);
   const register = drawnName(persona.register, who);
   const greets = who() < persona.greets;
-  const thanks = who() < persona.thanks;
+  const closing = drawClosing(persona, draws.at(0, 'closing'));
   const hasLastWords = who() < persona.last_words;
   const also = who() < persona.also;
   const amount = goal.amount === undefined ? undefined : Math.round(drawn(goal.amount, who, 0, 10_000_000) * 100) / 100;
@@ -75,6 +79,7 @@ export function drawPerson({ persona, goal }: PersonaCustomer, { clock, account:
   const opportunity_value = Math.round(drawn(persona.account.opportunity_value, facts, 0, 10_000_000));
   const account: Account = { id, tier, annual_value, opportunity_value, identity, flags, facts: { order }, name };
   if (since !== undefined) account.since = since;
+  const details = { order, amount: amount === undefined ? undefined : inWords(amount, team.currency), date, product, name };
   return {
     account,
     contacts: earlierContacts(Number(drawnName(persona.earlier_contacts, facts)), goal.title, startMs, team.timezone, facts),
@@ -88,12 +93,32 @@ export function drawPerson({ persona, goal }: PersonaCustomer, { clock, account:
     verbosity,
     clarity,
     greets,
-    thanks,
+    closing,
     hasLastWords,
     also,
     amount,
-    details: { order, amount: amount === undefined ? undefined : inWords(amount, team.currency), date, product, name },
+    exchange: drawExchange(goal, persona, details, draws),
+    details,
+    detailsAtFirst: detailsAtFirst(details, goal),
+    collected: collected(details, goal),
   };
+}
+
+/** What is collected is said when it is asked for, and not before. */
+function detailsAtFirst(details: Details, { collects }: PersonaCustomer['goal']): Details {
+  if (collects.length === 0) return details;
+  const { order, amount, date, product, name } = details;
+  return {
+    order: collects.includes('order_number') ? undefined : order,
+    amount,
+    date: collects.includes('purchase_date') ? undefined : date,
+    product: collects.includes('product') ? undefined : product,
+    name: collects.includes('full_name') ? undefined : name,
+  };
+}
+
+function collected({ order, name }: Details, { collects }: PersonaCustomer['goal']): Details {
+  return { order: collects.includes('order_number') ? order : undefined, name: collects.includes('full_name') ? name : undefined };
 }
 
 const currencies = new Map<string, Intl.NumberFormat>();
