@@ -51,6 +51,7 @@ describe('docs/population.md', () => {
       three: said('greets'),
       collecting: said('volunteers'),
       lingers: said('lingers')[0],
+      habit: said('habit')[0],
       offer: said('offer'),
     }).toEqual({
       strain: persona.strain,
@@ -65,6 +66,7 @@ describe('docs/population.md', () => {
       three: [persona.greets, persona.thanks, persona.also],
       collecting: [persona.volunteers, persona.stalls],
       lingers: persona.lingers,
+      habit: persona.habit,
       offer: [persona.offer.accepts_at, persona.offer.likes],
     });
   });

@@ -14,13 +14,14 @@ const REASON_FROM = [0.1, 0.4, 0.65] as const;
 const REASONS = 0.9;
 /** Reasons are this far apart in their list at most; three of them stay within any list. */
 const STEPS = 3;
+const NAMES = 0.06;
 const BARE = 0.15;
 const WORDY = 0.45;
 
 /** The text with the values that identify the case, where they think of it. */
 export function sayParticulars(voice: Voice, text: string): string {
   const { draw, filled, wordy } = voice;
-  if (draw() >= BARE + WORDY * wordy || filled === 0 || namesAny(voice, text)) return text;
+  if (draw() >= NAMES + WORDY * wordy || filled === 0 || namesAny(voice, text)) return text;
   return sayMore(voice, text, pick(VALUES, filled, draw));
 }
 

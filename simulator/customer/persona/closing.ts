@@ -5,7 +5,7 @@ import type { Persona } from '../../../scenarios/population/persona.ts';
 export type ClosingAct = 'thanks' | 'declines_more' | 'says_bye';
 
 /** How often the agent asks for more as soon as it has served somebody, rather than when it was thanked; an assumption. */
-const ASKS_AT_ONCE = 0.5;
+const ASKS_AT_ONCE = 0.3;
 const WAYS = {
   at_once: [['declines_more'], ['declines_more', 'says_bye']],
   thanked: [['thanks'], ['thanks', 'declines_more']],

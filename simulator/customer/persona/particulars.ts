@@ -37,3 +37,4 @@ export const DAYS = [
   ...['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'tomorrow', 'next week', 'Monday morning', 'Friday after 5', 'next Tuesday'],
   ...['Saturday morning', 'any day after 6', 'the day after tomorrow', 'Thursday or Friday', 'next Monday', 'Wednesday evening', 'the weekend'],
 ] as const;
+export const MONTHS = [...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']] as const;

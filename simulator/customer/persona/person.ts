@@ -10,6 +10,7 @@ import type { Details } from '../../language/speech.ts';
 import { type ClosingAct, drawClosing } from './closing.ts';
 import { drawExchange, type Exchange } from './exchange.ts';
 import { FIRST_NAMES, LAST_NAMES } from './names.ts';
+import { dateOf } from './values.ts';
 
 /** One customer of a persona, as drawn for one conversation: what stays the same throughout. */
 export interface Person {
@@ -29,6 +30,8 @@ export interface Person {
   /** What they still write once they were served. */
   readonly closing: readonly ClosingAct[];
   readonly hasLastWords: boolean;
+  /** They agree and thank in the same words each time. */
+  readonly hasHabit: boolean;
   /** A second problem, and the turn from which it may come up. */
   readonly also: boolean;
   readonly amount: number | undefined;
@@ -45,7 +48,6 @@ const DAY_MS = 86_400_000;
 /** Contacts come between these hours of the day, local time of the population's clock. */
 const OPENS_H = 7;
 const OPEN_HOURS = 15;
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
 
 /** Draws the person. Another setting of one quantity leaves all others as they were. */
 export function drawPerson({ persona, goal }: PersonaCustomer, { clock, account: { since } }: Scenario, team: Team, draws: Draws): Person {
@@ -63,13 +65,14 @@ export function drawPerson({ persona, goal }: PersonaCustomer, { clock, account:
   const hasLastWords = who() < persona.last_words;
   const also = who() < persona.also;
   const amount = goal.amount === undefined ? undefined : Math.round(drawn(goal.amount, who, 0, 10_000_000) * 100) / 100;
+  const hasHabit = who() < persona.habit;
   const facts = draws.at(0, 'facts');
   const startMs = Date.parse(clock) + Math.floor(facts() * 7) * DAY_MS + Math.floor((OPENS_H + facts() * OPEN_HOURS) * 3600) * 1000;
   const name = `${pick(FIRST_NAMES, facts)} ${pick(LAST_NAMES, facts)}`;
   const order = `NF-${10_000 + Math.floor(facts() * 90_000)}`;
   const product = goal.products.length === 0 ? undefined : pick(goal.products, facts);
   const day = new Date(startMs - (2 + Math.floor(facts() * 25)) * DAY_MS);
-  const date = `${MONTHS[day.getUTCMonth()] ?? ''} ${day.getUTCDate()}`;
+  const date = dateOf(day);
   const id = `c-${100_000 + Math.floor(facts() * 900_000)}`;
   const flags: string[] = [];
   for (const flag in persona.account.flags) if (facts() < (persona.account.flags[flag] ?? 0)) flags.push(flag);
@@ -95,9 +98,10 @@ export function drawPerson({ persona, goal }: PersonaCustomer, { clock, account:
     greets,
     closing,
     hasLastWords,
+    hasHabit,
     also,
     amount,
-    exchange: drawExchange(goal, persona, details, draws),
+    exchange: drawExchange(goal, persona, { name, order, day, product }, draws),
     details,
     detailsAtFirst: detailsAtFirst(details, goal),
     collected: collected(details, goal),

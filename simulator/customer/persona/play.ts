@@ -14,7 +14,7 @@ import { replyTo } from './reply-to.ts';
 import { speechOf } from './speech-of.ts';
 import { standIn } from './stand-in.ts';
 import { after, firstState, knowsAll, type PersonaState, type TurnEffect } from './state.ts';
-import type { Voice } from './voice.ts';
+import type { Speech, Voice } from './voice.ts';
 
 /** Everything that a conversation with one persona is played with. */
 export interface PersonaPlay {
@@ -110,7 +110,7 @@ function playTurn(play: PersonaPlay, state: PersonaState, { known: { need } }: C
   const turn = {
     turn: state.turn,
     at: withOffset(state.clockMs, team.timezone),
-    customer: voice.speak(speech, draws.at(state.turn, 'words')),
+    customer: voice.speak(speech, draws.at(person.hasHabit && isCommonplace(speech) ? 0 : state.turn, 'words')),
     signals,
     sources,
     derived: NOTHING,
@@ -122,6 +122,11 @@ function playTurn(play: PersonaPlay, state: PersonaState, { known: { need } }: C
   const waited = waits < WAITS.chance;
   const seconds = Math.round(ANSWERS_S.from + answersAfter * (ANSWERS_S.to - ANSWERS_S.from)) + (waited ? WAITS.seconds : 0);
   return { turn, effect: { event: move.event, varies, leaves, seconds, waited, offered: false, confidence: signals.confidence ?? 0 } };
+}
+
+/** What people have words for that they always use. */
+function isCommonplace({ act, given = [] }: Speech): boolean {
+  return act === 'thanks' || act === 'says_bye' || (act === 'gives' && given[0]?.value === '');
 }
 
 /** The words were made by us, so what our own extractors read in them would prove nothing. */

@@ -11,7 +11,7 @@ export interface GivingBank {
   readonly long: readonly string[];
 }
 
-const BARE = ['{value} *24'];
+const BARE = ['{value} *26'];
 
 /** What they write when asked for a detail. Phrases are as likely as they are often listed. */
 export const GIVEN: Readonly<Record<Typed, GivingBank>> = {
@@ -30,9 +30,9 @@ export const GIVEN: Readonly<Record<Typed, GivingBank>> = {
   full_name: {
     short: [
       ...BARE,
-      ...['{value} here', "I'm {value} *2", 'name {value} *2', 'my name {value}', 'yes {value}', 'sure {value}', 'my name is {value} *5', 'this is {value}'],
+      ...['{value} here', "I'm {value} *2", 'name {value} *2', 'my name {value}', 'yes {value}', 'sure {value}', 'my name is {value} *3', 'this is {value}'],
     ],
-    medium: ['my name is {value} *4', 'I am {value} *2', 'sure, my name is {value}', 'the name is {value}', '{value} *3'],
+    medium: ['my name is {value} *3', 'I am {value} *2', 'sure, my name is {value}', 'the name is {value}', '{value} *3'],
     long: ['my name is {value}, as it stands in my account', 'sure, that would be {value}', 'the account runs on {value}'],
   },
   email: {
@@ -95,7 +95,7 @@ export const GIVEN: Readonly<Record<Typed, GivingBank>> = {
 /** What somebody agrees with who was read what the agent noted. */
 export const CONFIRMED: GivingBank = {
   short: [
-    ...['ok *8', 'yes *14', 'correct *3', 'right *2', 'yes correct *2', 'yep *2', 'yes it is *2', 'yeah *2', 'sure', 'yes right', 'exactly'],
+    ...['ok *12', 'yes *9', 'correct *3', 'right *2', 'yes correct *2', 'yep *2', 'yes it is *2', 'yeah *2', 'sure *4', 'yes right', 'exactly'],
     ...['confirm', 'yes sir', 'okay *3', 'yes that one', 'yes confirm'],
   ],
   medium: ['yes, that is right', 'yes you are right *2', 'yes I am', 'yes, all correct *2', 'yes, everything is right', 'yes please go on'],
@@ -106,11 +106,11 @@ export const CONFIRMED: GivingBank = {
 export const AGREED: GivingBank = {
   short: [
     ...[
-      'ok *10',
-      'yes *8',
-      'yes please *5',
-      'sure *6',
-      'okay *4',
+      'ok *14',
+      'yes *4',
+      'yes please *3',
+      'sure *7',
+      'okay *5',
       'ok sure',
       'please do',
       'ok please',

@@ -67,7 +67,15 @@ export const THANKS = {
         'ok sure *2',
         'ok fine',
       ],
-      ...['ok thank you so much', 'ok cool', 'ok good', 'sure thanks'],
+      ...[
+        'ok thank you so much',
+        'ok cool',
+        'ok good',
+        'sure thanks',
+        'thank you for your help *3',
+        'ok thanks for your help',
+        'thank you for the information',
+      ],
     ],
     medium: [
       ...[
@@ -95,12 +103,12 @@ export const THANKS = {
 /** There is nothing else, by register. */
 export const NOTHING_MORE = {
   formal: {
-    short: ['no, thank you *3', 'no, that is all *2', 'that is all, thank you *2', 'nothing else, thank you', 'no, that was all'],
+    short: ['no, thank you *4', 'no, that is all', 'nothing else, thank you *2', 'nothing more, thank you', 'no, that was all'],
     medium: ['no, that was all, thank you', 'that is all for today, thank you', 'no, thank you for your help', 'nothing else at the moment, thank you'],
     long: ['no, that is all for today, thank you for your help', 'that was all, thank you and have a nice day', 'no thank you, everything else is in order'],
   },
   plain: {
-    short: ['no thanks *3', 'no *2', 'no, that is all *2', 'that was all', 'nothing else *2', 'no thank you *2', "that's it", 'no, thanks'],
+    short: ['no thanks *5', 'no *3', 'no, that is all', 'that was all', 'nothing else *2', 'no thank you *2', "that's it", 'no, thanks'],
     medium: [
       'no, nothing else, thank you',
       'thank you, that is all',
@@ -118,19 +126,19 @@ export const NOTHING_MORE = {
   casual: {
     short: [
       ...[
-        'no thanks *10',
+        'no thanks *16',
         'no *9',
         'nothing else *6',
         'nothing *3',
         'no thank you *3',
-        "no that's all *2",
-        "that's all *2",
+        "no that's all",
+        "that's all",
         "no that's it *2",
         'no need *2',
         'nope *2',
       ],
       ...[
-        "that's all thanks *2",
+        "that's all thanks",
         'nothing thanks',
         'nothing thank you *2',
         "that's it",
@@ -141,12 +149,13 @@ export const NOTHING_MORE = {
         'no ok',
         'no thanks bye',
       ],
-      ...['no bye', "no that's all bye", 'nothing else thanks', 'all good', 'no im good'],
+      ...['no thank you for your help *2', 'no thanks for your help', 'no bye', "no that's all bye", 'nothing else thanks', 'all good', 'no im good'],
     ],
     medium: [
       ...[
         'nothing else thank you *3',
-        "no that's all thank you *2",
+        "no that's all thank you",
+        'no thank you for your service',
         'no thank you for your help *2',
         'no thanks for your help *2',
         'no I am fine thank you',
@@ -169,7 +178,7 @@ export const GOODBYES = {
     long: ['thank you for your help, I wish you a good day', 'thank you once more and have a nice evening'],
   },
   plain: {
-    short: ['bye *3', 'goodbye *2', 'thanks, bye', 'you too *2', 'have a nice day *2', 'thank you *2', 'thanks, you too', 'ok, bye'],
+    short: ['bye *3', 'goodbye *2', 'thanks, bye', 'you too', 'have a nice day *3', 'thank you *2', 'thanks, you too', 'ok, bye'],
     medium: ['thank you, have a nice day', 'thanks, you have a good day too', 'the same to you, bye', 'thank you, bye then', 'ok, thanks again and bye'],
     long: ['thank you for your help and have a nice day', 'thanks again for your time, and a good day to you', 'same to you and thank you for the help'],
   },
@@ -184,7 +193,7 @@ export const GOODBYES = {
         'ok thanks *2',
         'have a nice day *2',
         'have a great day *2',
-        'you too *3',
+        'you too',
         'goodbye *2',
         'byee',
       ],
@@ -195,7 +204,7 @@ export const GOODBYES = {
         'same to you *2',
         'bye bye',
         'okay',
-        'you too bye',
+        'bye and thanks',
         'okay bye',
         'cu',
         'good day',
@@ -205,7 +214,7 @@ export const GOODBYES = {
     medium: [
       ...[
         'thank you have a nice day *2',
-        'you too have a great day *2',
+        'you too have a great day',
         'same to you and thanks',
         'ok thanks and bye',
         'thank you so much bye',
