@@ -4,7 +4,7 @@ import { z } from 'zod';
  * What an agent may have to know before it can act. A closed list: nothing that a person should not write in a chat (numbers of
  * cards, passwords, codes) is in it. The last two are no values: the agent reads back what it noted, or asks whether it may go on.
  */
-const DETAILS = [
+export const DETAILS = [
   'order_number',
   'full_name',
   'email',

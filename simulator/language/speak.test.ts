@@ -5,6 +5,7 @@ import * as answering from './acts/answering.ts';
 import * as asking from './acts/asking-for-human.ts';
 import * as background from './acts/background.ts';
 import * as frames from './acts/frames.ts';
+import * as details from './acts/giving.ts';
 import * as giving from './acts/giving-up.ts';
 import * as greeting from './acts/greeting.ts';
 import * as insisting from './acts/insisting.ts';
@@ -16,7 +17,11 @@ import { HOSTILE_WORDS, MOODS } from './moods/moods.ts';
 import { speak } from './speak.ts';
 import type { Act, Details, Speech } from './speech.ts';
 
-const ACTS: readonly Act[] = ['greets', 'states', 'clarifies', 'insists', 'objects', 'asks_for_human', 'declines_human', 'thanks', 'gives_up'];
+/** All but `gives`, which is of something that was asked for (gives.test.ts). */
+const ACTS: readonly Act[] = [
+  ...(['greets', 'states', 'stalls', 'clarifies', 'insists', 'objects', 'asks_for_human', 'declines_human', 'thanks', 'declines_more', 'says_bye'] as const),
+  'gives_up',
+];
 const STYLES = ['says', 'curt', 'sarcastic', 'polite', 'silent'] as const;
 const REGISTERS = ['formal', 'plain', 'casual'] as const;
 const DETAILS: Details = { order: 'NF-20441', amount: '$129.00', date: 'May 3', product: 'headset', name: 'Ann Lee' };
@@ -85,7 +90,7 @@ describe('speak', () => {
   });
 
   it('makes no slip at a rate of 0: every word is one of the banks or of the details', () => {
-    const known = wordsOfAll([BANKS, MOODS, answering, asking, background, frames, giving, greeting, insisting, objecting, thanking, DETAILS]);
+    const known = wordsOfAll([BANKS, MOODS, answering, asking, background, details, frames, giving, greeting, insisting, objecting, thanking, DETAILS]);
     const draw = drawsOf('slips');
     for (const intent of SPOKEN_INTENTS)
       for (const act of ACTS)
@@ -158,31 +163,40 @@ describe('speak', () => {
       [
         "Good afternoon. This is about the refund for order NF-20441.",
         "Dear team. May I ask how to be refunded for order NF-20441? I still have the boxx and everything. I am frustrated.",
-        "The amount was $129.00. This is so frustrating, I just want it solved.",
-        "Did not work. Order NF-20441, the headset. I am frustrated.",
-        "I neveer agreed to those terms.",
-        "Can you put me through to someone? Very disappointed.",
-        "No thank you, I would rather finish it here with you. I am writing because I want to send this back andd bee refunded. This hass taken far too much of my time.",
-        "Thank you.",
-        "I ened the refund and not an article about it. This is pointless.",
-        "Good afternoon. Quick question about a refund of $129.00.",
-        "This is so frustrating, I just want it solved. I have a question about a refunnd of $129.00. It was not as described on your page.",
-        "Ann Lee and NF-20441. I am fed up.",
-        "No, that was not my question. Since May 3.",
-        "your own page says money back. I have the receipt here.",
-        "Please get me a colleague.",
-        "No thanks, let's do it here",
-        "Great, that worked.",
-        "Where is my $129.00? That was a waste of my time.",
-        "good morning",
-        "i want to get payment from may 3 back and my patience is running out",
-        "yess i am ann lee",
-        "i need the refund and not an article about it",
-        "not fair",
-        "is there a human i can talk to? getting angry ehre",
-        "not yet, try it first and my patience is running out",
-        "ok thanks for the help",
-        "i need refunnd and not article avout it i give up this leads nowhere",
+        "Let me find the mail",
+        "I am writing because I want to get my money back. My patience is running out.",
+        "You answered another question thzn thee one I asked. I am frustrated.",
+        "$129.00 is a lot of money for me.",
+        "Is there a human I can talk to?",
+        "not needed.",
+        "Good to know thee money is on its way. Thank you for your help.",
+        "No, that was all, thank you.",
+        "Have a nice day.",
+        "No more.",
+        "Hello there. It's about getting my money bcak.",
+        "Hi. This is so frustrating,I just want it solved. I'm writing about the refund for order NF-20441.",
+        "Let me find the mail",
+        "Ann Lee NF-20441. My patience is running out.",
+        "Order NF-20441 is still not refunded. I paid and it was no good. Getting angry here.",
+        "Others gott a refund for the sqme thing. Others got a refund for the same thing. I am very disappointed in how this goes.",
+        "Very disappointed. I would ratther speak iwth a real person.",
+        "No need for that, please go on. I am fed up.",
+        "Ok, that helps, thanks",
+        "Nothing lese",
+        "Thank you, have a nice day.",
+        "This is hopeless, goodbye.",
+        "hi good morning",
+        "i changed my mind and want the money back, it stopped working after two days",
+        "give me a minute please",
+        "yes number you need is nf-20441",
+        "still no refund. since may 3. i am very disappointed in how this goes",
+        "but it is within thirty days i am fed up with this",
+        "please let me talk to somebody",
+        "i would rather go onn with you this is so frustrating, ii just want it solved",
+        "perfect thanks so much",
+        "nothing else thank u",
+        "thank you for your help",
+        "this is hopeless, goodbye",
       ]
     `);
   });
