@@ -7,7 +7,8 @@ import type { Scenario } from '../scenarios/scenario.ts';
 import { POPULATION, played } from './support/population.ts';
 
 const TRIALS = 12;
-const asks = ({ action }: CourseTurn) => action.name === ASKS_DETAILS;
+/** For a detail, and not for the wish of somebody who only said hello. */
+const asks = ({ action, signals }: CourseTurn) => action.name === ASKS_DETAILS && signals.confidence !== undefined;
 
 function customerOf(scenario: Scenario | undefined): PersonaCustomer {
   if (scenario?.customer.kind !== 'persona') throw new Error('not a persona');

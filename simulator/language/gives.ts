@@ -1,6 +1,8 @@
-import { AGREED, CONFIRMED, GIVEN, type GivingBank, STALLS, type Typed } from './acts/giving.ts';
+import type { Detail } from '../../scenarios/population/detail.ts';
+import { AGREED, CONFIRMED, GIVEN, type GivingBank, STALLS, TOLD, type Typed } from './acts/giving.ts';
 import { sayToldBefore } from './background.ts';
 import { moodShows, sayMood } from './mood.ts';
+import { compileList, type PhraseList, pick } from './phrase-list.ts';
 import { say } from './say.ts';
 import { slotBit } from './slots.ts';
 import type { Given, Speech } from './speech.ts';
@@ -8,6 +10,7 @@ import { type CompiledTiers, compileTiers, pickTier } from './tiers.ts';
 import type { Voice } from './voice.ts';
 
 const compiled: Readonly<Record<Typed, CompiledTiers>> = compileAll();
+const told: ReadonlyMap<Detail, PhraseList> = new Map(Object.entries(TOLD).map(([detail, phrases]) => [detail as Typed, compileList(phrases)]));
 const CONFIRMS = compileTiers(CONFIRMED);
 const AGREES = compileTiers(AGREED);
 const MOMENT = compileTiers(STALLS);
@@ -21,7 +24,7 @@ const REMINDS = 0.3;
 export function gives(speech: Speech, voice: Voice): string {
   const { draw } = voice;
   const moody = moodShows(speech, voice) && draw() < MOODY;
-  let text = sayGiven(speech, voice, '');
+  let text = sayGiven(speech, voice);
   if (speech.toldBefore && draw() < REMINDS) text = sayToldBefore(speech, voice, text);
   return moody ? sayMood(speech, voice, text) : text;
 }
@@ -31,15 +34,24 @@ export function stalls(_: Speech, voice: Voice): string {
   return say(voice, '', pickTier(MOMENT, voice));
 }
 
-/** The text with what is given, each as a sentence; what the text holds already is not said again. */
-export function sayGiven({ given = [] }: Speech, voice: Voice, text: string): string {
+/** The text with what they tell of their own accord; what the text holds already is not said again. */
+export function sayTold({ given = [] }: Speech, voice: Voice, text: string): string {
   let longer = text;
-  for (const one of given) if (!holds(longer, one)) longer = sayOne(one, voice, longer);
+  for (const { detail, value } of given) {
+    const phrases = told.get(detail);
+    if (phrases !== undefined && !holds(longer, value)) longer = say({ ...voice, details: { value }, filled: VALUE }, longer, pick(phrases, VALUE, voice.draw));
+  }
   return longer;
 }
 
-function holds(text: string, { value }: Given): boolean {
-  return value !== '' && (text.includes(value) || text.includes(value.toLowerCase()));
+function holds(text: string, value: string): boolean {
+  return text.includes(value) || text.includes(value.toLowerCase());
+}
+
+function sayGiven({ given = [] }: Speech, voice: Voice): string {
+  let text = '';
+  for (const one of given) text = sayOne(one, voice, text);
+  return text;
 }
 
 function sayOne({ detail, value }: Given, voice: Voice, text: string): string {

@@ -1,7 +1,7 @@
 import { CLOSINGS } from './acts/background.ts';
 import { sayParticulars, sayReasons, sayToldBefore } from './background.ts';
 import { bankOf } from './banks.ts';
-import { sayGiven } from './gives.ts';
+import { sayTold } from './gives.ts';
 import { sayHello } from './greets.ts';
 import { moodShows, sayMood } from './mood.ts';
 import { compileList, pick } from './phrase-list.ts';
@@ -26,7 +26,7 @@ export function states(speech: Speech, voice: Voice): string {
   const moodFirst = draw() < MOOD_FIRST;
   if (moody && moodFirst) text = sayMood(speech, voice, text);
   text = sayWish(speech, voice, text);
-  text = sayGiven(speech, voice, sayParticulars(voice, text));
+  text = sayTold(speech, voice, sayParticulars(voice, text));
   text = sayReasons(voice, text, bankOf(speech.intent));
   text = sayToldBefore(speech, voice, text);
   if (moody && !moodFirst) text = sayMood(speech, voice, text);

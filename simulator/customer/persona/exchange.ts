@@ -24,11 +24,13 @@ export interface Exchange {
 const NOTHING: Exchange = { volunteered: [], steps: [] };
 /** What nobody says of their own accord, since it answers a question. */
 const ANSWERS: ReadonlySet<Detail> = new Set(['read_back', 'go_ahead']);
+/** How much of what is volunteered comes with the wish; an assumption. */
+const WITH_WISH = 0.3;
 /** What is seldom known by heart. */
 const LOOKED_UP: ReadonlySet<Detail> = new Set(['order_number', 'account_number', 'serial_number', 'purchase_date']);
 
 interface Collected extends Given {
-  /** Of their own accord it is said with the wish, or along with the answer before it, half of the time each. */
+  /** Of their own accord it is said with the wish, or along with the answer before it. */
   readonly comes: 'with_wish' | 'along' | 'when_asked';
   readonly isLookedUp: boolean;
 }
@@ -58,6 +60,6 @@ function collected(detail: Detail, { volunteers, stalls }: Persona, basis: Basis
   const draw = draws.at(0, detail);
   const value = detailValue(detail, draw(), basis);
   const luck = ANSWERS.has(detail) ? 1 : draw();
-  const comes = luck < volunteers / 2 ? 'with_wish' : luck < volunteers ? 'along' : 'when_asked';
+  const comes = luck < volunteers * WITH_WISH ? 'with_wish' : luck < volunteers ? 'along' : 'when_asked';
   return { detail, value, comes, isLookedUp: LOOKED_UP.has(detail) && draw() < stalls };
 }

@@ -4,6 +4,7 @@ import { withOffset } from '../../../core/time.ts';
 import type { CourseEnd, CourseTurn, Harm } from '../../../runs/record.ts';
 import type { PersonaCustomer } from '../../../scenarios/population/customer.ts';
 import type { OfferAtTurn, PlayedCourse } from '../../course.ts';
+import type { Act } from '../../language/speech.ts';
 import type { Perceived } from '../../perceived.ts';
 import type { SignalModel } from '../../perception/models/draw-signals.ts';
 import type { Expressed } from '../../perception/models/expressed.ts';
@@ -160,9 +161,11 @@ function expressedBy({ customer, person }: PersonaPlay, state: PersonaState, sho
     reExplains: state.act === 'insists' && shown >= COMPLAINS_FROM,
     topics: wants && !isAnswer(state) ? goal.topics : NO_TOPICS,
     issues: brings ? 2 : 1,
+    bare: BARE.has(state.act) && !brings,
   };
 }
 
+const BARE: ReadonlySet<Act> = new Set(['greets', 'gives', 'stalls', 'thanks', 'declines_more', 'says_bye']);
 const NO_TOPICS: readonly string[] = [];
 const neighbours = new WeakMap<object, readonly string[]>();
 

@@ -25,9 +25,7 @@ const REPAIRS = 0.25;
 
 const PERMITTED: AuthorityVerdict = { permitted: true };
 const CLARIFY = { action: { name: 'clarify', consequence: 'informational' }, authority: PERMITTED, outcome: 'clarified', event: 'clarified' } as const;
-/** Asked of somebody who has not said what they want, it bothers nobody. */
-const HOW_CAN_I_HELP = { ...CLARIFY, event: 'none' } as const;
-/** It has understood, and has to know something before it acts: asked for what a case needs, nobody is upset. */
+/** Asked what they want, or what has to be known before an act, nobody is upset: it is no question that clarifies. */
 const COLLECT = { action: { name: ASKS_DETAILS, consequence: 'informational' }, authority: PERMITTED, outcome: 'answered', event: 'none' } as const;
 const WELCOME = { action: { name: 'answer', consequence: 'informational' }, authority: PERMITTED, outcome: 'answered', event: 'none' } as const;
 
@@ -48,7 +46,7 @@ export function standIn(
 ): StandInMove {
   if (state.served) return WELCOME;
   const { intent, confidence = 0 } = signals;
-  if (!state.stated) return HOW_CAN_I_HELP;
+  if (!state.stated) return COLLECT;
   if (state.act === 'gives_up' || intent === undefined || confidence < CLARIFIES_BELOW) return CLARIFY;
   if (intent !== customer.goal.intent) return misunderstood(customer, person, team, intent);
   if (!knowsAll(state, person)) return COLLECT;

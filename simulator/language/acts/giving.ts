@@ -11,6 +11,23 @@ export interface GivingBank {
   readonly long: readonly string[];
 }
 
+/** How they are said by somebody whom nobody has asked yet: with the wish, where a bare value would say nothing. */
+export const TOLD: Readonly<Record<Typed, readonly string[]>> = {
+  order_number: ['order {value} *3', 'order number {value} *2', 'my order number is {value}', 'the order is {value}', 'it is order {value}'],
+  full_name: ['my name is {value} *3', 'this is {value}', "I'm {value} *2", '{value} here', 'name {value}'],
+  email: ['my email is {value} *2', 'email {value}', 'I signed up with {value}', 'my account is {value}'],
+  phone: ['my number is {value} *2', 'phone {value}', 'you can reach me at {value}', 'my phone number is {value}'],
+  postcode: ['my zip code is {value} *2', 'zip {value} *2', 'I live in {value}', 'zip code {value}'],
+  address: ['my address is {value} *2', 'I live at {value}', 'the address is {value}', 'address {value}'],
+  account_number: ['my account number is {value} *2', 'account {value} *2', 'account number {value}', 'the account is {value}'],
+  serial_number: ['the serial number is {value} *2', 'serial {value}', 'serial number {value}', 'it says {value} on the back'],
+  purchase_date: ['I bought it on {value}', 'ordered {value}', 'I ordered on {value} *2', 'it was on {value}'],
+  product: ["it's the {value}", 'I have the {value} *2', "it's about the {value}", 'my {value}'],
+  plan: ['I have the {value} plan *2', 'I am on the {value} plan', 'it is the {value} plan'],
+  company: ['I am with {value}', 'I work for {value} *2', 'we are {value} *2', 'this is for {value}'],
+  preferred_day: ['{value} would be good', '{value} is fine', 'I am at home {value}', '{value} if you can'],
+};
+
 const BARE = ['{value} *26'];
 
 /** What they write when asked for a detail. Phrases are as likely as they are often listed. */
@@ -56,7 +73,7 @@ export const GIVEN: Readonly<Record<Typed, GivingBank>> = {
     long: ['I live at {value} since last month', 'please take {value} from now on', 'it should go to {value} this time'],
   },
   account_number: {
-    short: [...BARE, ...['account {value} *2', 'my number is {value}', 'no {value}', 'account number {value}', 'yes {value}']],
+    short: [...BARE, ...['account {value} *2', 'my number is {value}', 'account number {value}', 'yes {value}']],
     medium: ['my account number is {value} *2', 'the account number is {value}', '{value} *4', 'my bill says {value}'],
     long: ['the number at the top of my bill is {value}', 'my customer number should be {value}'],
   },
