@@ -32,7 +32,7 @@ export const Persona = z.strictObject({
   lingers: z.number().min(0).max(1).default(0.4).describe('Chance of each further closing message, of two at most'),
   volunteers: z.number().min(0).max(1).default(0.15).describe('Chance to say something that the agent has to know before it asks, each'),
   stalls: z.number().min(0).max(1).default(0.04).describe('Chance to ask for a moment when asked for something that has to be looked up, each'),
-  habit: z.number().min(0).max(1).default(0.4).describe('Chance that they agree and thank in the same words each time'),
+  habit: z.number().min(0).max(1).default(0.5).describe('Chance that they agree and thank in the same words each time'),
   also: z.number().min(0).max(1).default(0.03).describe('Chance to bring up a second problem along the way'),
   offer: z
     .strictObject({

@@ -16,7 +16,7 @@ const SECOND_TOPICS = compileList(SECOND_TOPIC_FRAMES);
 
 /** Chance that somebody with no clarity at all leaves out what matters. */
 const VAGUENESS = 0.75;
-const BITS_AT_MOST = 0.3;
+const BITS_AT_MOST = 0.42;
 /** Chance that a word or two more follow. */
 const TAILED = 0.35;
 const ASKS_ALREADY = /please|help/;
