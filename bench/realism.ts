@@ -1,6 +1,7 @@
 import { carriedSection } from './realism/carried-section.ts';
 import { costSection } from './realism/cost-section.ts';
 import { detectionSection } from './realism/detection-section.ts';
+import { distinctSection } from './realism/distinct-section.ts';
 import { profileSection } from './realism/profile-section.ts';
 import { runBench } from './run-bench.ts';
 
@@ -8,4 +9,4 @@ import { runBench } from './run-bench.ts';
 // parted once: `-- --tuning` shows the half that the grammar may be tuned on, and never the other.
 const data = process.env['ESCALAB_DATA'];
 const half = process.argv.includes('--tuning') ? 'tuning' : 'heldOut';
-runBench([() => profileSection(data, half), () => detectionSection(data, half), () => carriedSection(), () => costSection()]);
+runBench([() => profileSection(data, half), () => detectionSection(data, half), () => distinctSection(), () => carriedSection(), () => costSection()]);

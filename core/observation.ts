@@ -59,7 +59,7 @@ export interface Attempt {
 
 /** Counts over the turns before this one and the signals up to and including this one. */
 export interface SoFar {
-  /** Agent moves before this turn that tried to serve the customer (clarifying questions not included). */
+  /** Agent moves before this turn that tried to serve the customer (questions to the customer not included). */
   readonly attempts: number;
   readonly failed_attempts: number;
   readonly refusals: number;

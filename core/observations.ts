@@ -1,6 +1,6 @@
 import { contactsIn7Days } from './account.ts';
 import type { Attempt, Message, Observation, Offer, SoFar } from './observation.ts';
-import { attemptOf, authorityOf, NEGATIVE, type ObservedContext, type ObservedTurn, type Reading, signalsOf, sourcesOf } from './observe.ts';
+import { attemptOf, authorityOf, isAttempt, NEGATIVE, type ObservedContext, type ObservedTurn, type Reading, signalsOf, sourcesOf } from './observe.ts';
 
 /** The observations at the turns of a course where nothing was offered, each made once and from the one before it. */
 export interface Observations {
@@ -57,7 +57,7 @@ function after(before: Observation | undefined, context: ObservedContext, turns:
     action: now.action,
     authority: authorityOf(now),
     attempts: attemptsAfter(before, moved),
-    so_far: soFarAfter(before?.so_far ?? NOTHING_YET, moved?.outcome, signals),
+    so_far: soFarAfter(before?.so_far ?? NOTHING_YET, moved, signals),
     offers: NO_OFFERS,
   };
 }
@@ -77,11 +77,12 @@ function attemptsAfter(before: Observation | undefined, moved: ObservedTurn | un
 
 function soFarAfter(
   before: SoFar,
-  outcome: ObservedTurn['outcome'],
+  moved: ObservedTurn | undefined,
   { sentiment, curt_hostile, re_explains, explicit_request, frustration }: Observation['signals'],
 ): SoFar {
+  const outcome = moved?.outcome;
   return {
-    attempts: before.attempts + one(outcome !== undefined && outcome !== 'clarified'),
+    attempts: before.attempts + one(moved !== undefined && isAttempt(moved.action.name, outcome)),
     failed_attempts: before.failed_attempts + one(outcome === 'failed'),
     refusals: before.refusals + one(outcome === 'refused'),
     clarifications: before.clarifications + one(outcome === 'clarified'),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Account, PriorContact } from './account.ts';
 import { type ObservedContext, type ObservedTurn, observe } from './observe.ts';
-import { MOVE_OUTCOMES, type MoveOutcome } from './vocabulary.ts';
+import { ASKS_DETAILS, MOVE_OUTCOMES, type MoveOutcome } from './vocabulary.ts';
 
 const CONTEXT: ObservedContext = {
   channel: 'chat',
@@ -120,6 +120,16 @@ describe('observe', () => {
     const { attempts, so_far } = observe(CONTEXT, TALK, 4, []);
     expect(attempts.at(-1)).toEqual({ turn: 3, action: 'refund', amount: 40, outcome: 'refused', reply: 'I may not.' });
     expect(so_far).toMatchObject({ attempts: 2, refusals: 1, peak_frustration: 0.8 });
+  });
+
+  it('takes a question for what the agent has to know for no attempt', () => {
+    const asks: Partial<ObservedTurn> = { action: { name: ASKS_DETAILS, consequence: 'informational' }, outcome: 'answered', reply: 'Your order number?' };
+    const { attempts, so_far } = observe(CONTEXT, turnsOf([asks, asks, {}]), 3, []);
+    expect(attempts.map(({ action, outcome }) => [action, outcome])).toEqual([
+      [ASKS_DETAILS, 'answered'],
+      [ASKS_DETAILS, 'answered'],
+    ]);
+    expect(so_far).toMatchObject({ attempts: 0, failed_attempts: 0, refusals: 0, clarifications: 0 });
   });
 
   it('shows what the text alone gives when it is asked to', () => {

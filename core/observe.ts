@@ -1,6 +1,6 @@
 import { type Account, contactsIn7Days, type PriorContact } from './account.ts';
 import type { Attempt, Message, Observation, Offer, ProposedAction, Signals, SoFar } from './observation.ts';
-import type { MoveOutcome, SignalSource } from './vocabulary.ts';
+import { ASKS_DETAILS, type MoveOutcome, type SignalSource } from './vocabulary.ts';
 
 /** What of a turn an observation is made from. */
 export interface ObservedTurn {
@@ -91,12 +91,17 @@ export function authorityOf({ authority: { permitted, limit } }: ObservedTurn): 
   return limit === undefined ? { permitted } : { permitted, limit };
 }
 
+/** Whether a move tried to serve the customer; to ask something does not. */
+export function isAttempt(action: string, outcome: MoveOutcome | undefined): boolean {
+  return outcome !== undefined && outcome !== 'clarified' && action !== ASKS_DETAILS;
+}
+
 function soFar(seen: readonly ObservedTurn[], reading: Reading): SoFar {
   const moved = seen.slice(0, -1);
   const signals = seen.map((turn) => signalsOf(turn, reading));
   const count = (outcome: MoveOutcome) => moved.filter((turn) => turn.outcome === outcome).length;
   return {
-    attempts: moved.filter((turn) => turn.outcome !== undefined && turn.outcome !== 'clarified').length,
+    attempts: moved.filter(({ action, outcome }) => isAttempt(action.name, outcome)).length,
     failed_attempts: count('failed'),
     refusals: count('refused'),
     clarifications: count('clarified'),

@@ -55,3 +55,6 @@ export type SignalSource = z.infer<typeof SignalSource>;
 /** Sensitive topics that every team has; a team may name more. */
 export const SENSITIVE_TOPICS = ['safety', 'legal', 'fraud', 'bereavement'] as const;
 export type SensitiveTopic = (typeof SENSITIVE_TOPICS)[number];
+
+/** What an agent does that asks one by one for what it has to know before it acts. It serves nobody by itself. */
+export const ASKS_DETAILS = 'collect_details';

@@ -49,6 +49,9 @@ describe('docs/population.md', () => {
       ...Object.fromEntries(['strain', 'patience', 'cooling', 'asks_at', 'leaves', 'last_words', 'expresses', 'typos'].map((name) => [name, said(name)[0]])),
       both: said('verbosity'),
       three: said('greets'),
+      collecting: said('volunteers'),
+      lingers: said('lingers')[0],
+      habit: said('habit')[0],
       offer: said('offer'),
     }).toEqual({
       strain: persona.strain,
@@ -61,6 +64,9 @@ describe('docs/population.md', () => {
       typos: persona.typos,
       both: [persona.verbosity, persona.clarity],
       three: [persona.greets, persona.thanks, persona.also],
+      collecting: [persona.volunteers, persona.stalls],
+      lingers: persona.lingers,
+      habit: persona.habit,
       offer: [persona.offer.accepts_at, persona.offer.likes],
     });
   });

@@ -24,6 +24,7 @@ const TROUBLED = 0.08;
 const SECOND_ISSUE = 0.08;
 const THANKS_AGAIN = 0.8;
 const THANKS_THRICE = 0.35;
+const CLOSING: ReadonlySet<Act> = new Set(['thanks', 'declines_more', 'says_bye']);
 /** How much a thought that stands one place earlier tends to come earlier. */
 const EARLIER = 0.25;
 
@@ -34,7 +35,7 @@ function conversationOf(draw: Draw): Conversation {
   const second = draw() < SECOND_ISSUE ? 1 + Math.floor(draw() * course.length) : -1;
   const troubled = course.includes('insists');
   return course.map((act, at) => {
-    const shown = troubled && act !== 'thanks' ? draw() * 0.8 : 0;
+    const shown = troubled && !CLOSING.has(act) ? draw() * 0.8 : 0;
     const also = at === second && act === 'clarifies' ? { also: pick(SPOKEN_INTENTS, draw) } : {};
     return speak({ ...temper, act, shown, details: thoughts[at % thoughts.length] ?? {}, ...also }, draw);
   });
@@ -48,8 +49,8 @@ function courseOf(draw: Draw): readonly Act[] {
   for (let count = 2 + Math.floor(draw() * 2.6 + draw() * 2.6); count > 0; count -= 1) course.push('clarifies');
   if (draw() < TROUBLED) course.splice(-1, 1, 'insists', 'clarifies');
   course.push('thanks');
-  if (draw() < THANKS_AGAIN) course.push('thanks');
-  if (draw() < THANKS_THRICE) course.push('thanks');
+  if (draw() < THANKS_AGAIN) course.push('declines_more');
+  if (draw() < THANKS_THRICE) course.push('says_bye');
   return course;
 }
 
@@ -66,7 +67,7 @@ function temperOf(draw: Draw): Temper {
   };
 }
 
-function detailsOf(draw: Draw): Required<Details> {
+function detailsOf(draw: Draw): Required<Omit<Details, 'value'>> {
   const last = draw() < 0.3 ? ` ${pick(LAST_NAMES, draw)}` : '';
   return {
     order: numberOf(draw),

@@ -1,6 +1,6 @@
 import type { Section } from '../section.ts';
 import { missing } from '../signals/utterances.ts';
-import { REAL } from './customers.ts';
+import { type Conversation, REAL } from './customers.ts';
 import { lengthsOf, profileOf } from './profile.ts';
 import { published } from './samples.ts';
 import { type Half, lexiconOf, sourcesOf } from './sources.ts';
@@ -16,9 +16,11 @@ export function profileSection(data: string | undefined, half: Half): Section {
   if (absent.includes('multidogo')) return { kind: 'skipped', title: TITLE, why: missing(REAL) };
   const lexicon = lexiconOf(sources);
   const generated = sources[0]?.conversations ?? [];
+  const people = sources.find(({ name }) => name === 'multidogo')?.conversations ?? [];
   const shown = [...sources, { name: 'published', conversations: published(generated) }].map(({ name, conversations }) => {
     const lengths = lengthsOf(conversations);
-    return { name, profile: profileOf(conversations, lexicon), distance: wasserstein(lengths, lengthsOf(generated)) };
+    const toPeople = { words: wasserstein(lengths, lengthsOf(people)), turns: wasserstein(turnsOf(conversations), turnsOf(people)) };
+    return { name, profile: profileOf(conversations, lexicon), distance: wasserstein(lengths, lengthsOf(generated)), toPeople };
   });
   const rows = Object.keys(shown[0]?.profile ?? {});
   return {
@@ -30,10 +32,16 @@ export function profileSection(data: string | undefined, half: Half): Section {
       `${''.padEnd(NAME)}${shown.map(({ name }) => name.padStart(COLUMN)).join('')}`,
       ...rows.map((row) => `${row.padEnd(NAME)}${shown.map(({ profile }) => figure(profile[row] ?? 0).padStart(COLUMN)).join('')}`),
       `${'words a turn, W1 to generated'.padEnd(NAME)}${shown.map(({ distance }) => figure(distance).padStart(COLUMN)).join('')}`,
+      `${'words a turn, W1 to people'.padEnd(NAME)}${shown.map(({ toPeople }) => figure(toPeople.words).padStart(COLUMN)).join('')}`,
+      `${'turns, W1 to people'.padEnd(NAME)}${shown.map(({ toPeople }) => figure(toPeople.turns).padStart(COLUMN)).join('')}`,
       ...(absent.length === 0 ? [] : [`skipped: ${absent.join(', ')} (set ESCALAB_DATA to the folder with their files)`]),
     ],
-    figures: Object.fromEntries(shown.map(({ name, profile, distance }) => [name, { ...profile, wasserstein: distance }])),
+    figures: Object.fromEntries(shown.map(({ name, profile, distance, toPeople }) => [name, { ...profile, wasserstein: distance, toPeople }])),
   };
+}
+
+function turnsOf(conversations: readonly Conversation[]): readonly number[] {
+  return conversations.map((turns) => turns.length);
 }
 
 function figure(value: number): string {

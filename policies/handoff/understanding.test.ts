@@ -8,6 +8,7 @@ const say = (...messages: string[]): ShortTurn[] => messages.map((message) => ({
 describe('understandingPart', () => {
   it.each([
     ['the first message with substance', say('Hi, can you help me please?', 'My hub is dead', 'Hello?'), 'My hub is dead', 2],
+    ['the first message behind a hello as people type it', say('hii', 'hai', 'My hub is dead'), 'My hub is dead', 3],
     ['the latest where there is none', say('Hi', 'Hello there'), 'Hello there', 2],
     ['words of any script', say('你好，我的订单没有到', 'x'), '你好，我的订单没有到', 1],
     ['a blank message where there is no other', say('  '), '', 1],

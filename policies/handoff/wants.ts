@@ -4,7 +4,7 @@ import { customerMessages, lastWords } from './wording.ts';
 /** Only so much of a message is searched for words beyond a greeting. */
 const OPENING = 400;
 const PLEASANTRIES = new Set(
-  'hi hello hey good morning afternoon evening day there dear team sir madam thanks thank you please can could would help me i need some a an with have question support'.split(
+  'hi hii hai hiya hello helo hey good morning afternoon evening day there dear team sir madam thanks thank you please can could would help me i need some a an with have question support'.split(
     ' ',
   ),
 );

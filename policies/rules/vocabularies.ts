@@ -2,7 +2,7 @@ import { Account, PriorContact } from '../../core/account.ts';
 import type { Problem } from '../../core/errors.ts';
 import type { Team } from '../../core/team.ts';
 import { didYouMean } from '../../core/validate.ts';
-import { Channel, CONSEQUENCES, MOVE_OUTCOMES, SENSITIVE_TOPICS } from '../../core/vocabulary.ts';
+import { ASKS_DETAILS, Channel, CONSEQUENCES, MOVE_OUTCOMES, SENSITIVE_TOPICS } from '../../core/vocabulary.ts';
 import type { Policy } from '../policy.ts';
 import { type ConditionProblem, inFile } from './condition-problem.ts';
 import type { ComparedText } from './literals.ts';
@@ -30,8 +30,8 @@ const CLOSED: Vocabularies = {
   'attempts[].outcome': OUTCOMES,
 };
 
-/** What an agent does that has no proposal, also where the team does not list it. */
-const BUILT_IN_ACTIONS = ['clarify'];
+/** What an agent does before it proposes anything, also where the team does not list it. */
+const BUILT_IN_ACTIONS = ['clarify', ASKS_DETAILS];
 
 /** Comparisons with words that no observation can hold there. */
 export function impossibleTexts(texts: readonly ComparedText[]): readonly ConditionProblem[] {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Name } from '../../core/ids.ts';
 import { Trigger, Urgency } from '../../core/vocabulary.ts';
+import { Collects } from './detail.ts';
 import { spread } from './spread.ts';
 
 /**
@@ -18,6 +19,7 @@ export const Goal = z
     takes: z.enum(AT_HEART).default('agent').describe('What it takes to serve it'),
     action: Name.default('answer').describe('What the agent proposes once it has understood'),
     amount: spread(0, 10_000_000).exactOptional().describe("In the team's currency"),
+    collects: Collects,
     succeeds: z.number().min(0).max(1).default(0.85).describe('Chance that an understood attempt serves the customer'),
     triggers: z.array(Trigger).default([]).describe('Right reasons for a handoff where it takes judgement, beside `complexity` and `confidence`'),
     topics: z.array(Name).default([]).describe('Sensitive topics that the wish touches'),
@@ -26,9 +28,10 @@ export const Goal = z
     says: z.array(z.string().min(1).max(500)).default([]).describe('How customers say it, where the wish is none that the shipped banks know'),
     products: z.array(z.string().min(1).max(80)).default([]).describe('One is drawn for each conversation'),
   })
-  .superRefine(({ intent, takes }, context) => {
-    const wrong = (message: string) => context.addIssue({ code: 'custom', path: ['intent'], message });
+  .superRefine(({ intent, takes, collects, products }, context) => {
+    const wrong = (message: string, path = 'intent') => context.addIssue({ code: 'custom', path: [path], message });
     if (intent === undefined && takes !== 'beyond_scope') wrong('a wish without an intent is `takes: beyond_scope`');
     if (intent !== undefined && takes === 'beyond_scope') wrong('a wish beyond the scope has no intent of the team');
+    if (collects.includes('product') && products.length === 0) wrong('`product` is collected, and `products` has none', 'collects');
   });
 export type Goal = z.infer<typeof Goal>;

@@ -29,6 +29,10 @@ export const Persona = z.strictObject({
   typos: z.number().min(0).max(0.3).default(0.02).describe('Chance of a slip a word'),
   greets: z.number().min(0).max(1).default(0.2).describe('Chance that the first message only says hello'),
   thanks: z.number().min(0).max(1).default(0.6).describe('Chance of a closing message when they were served'),
+  lingers: z.number().min(0).max(1).default(0.4).describe('Chance of each further closing message, of two at most'),
+  volunteers: z.number().min(0).max(1).default(0.15).describe('Chance to say something that the agent has to know before it asks, each'),
+  stalls: z.number().min(0).max(1).default(0.04).describe('Chance to ask for a moment when asked for something that has to be looked up, each'),
+  habit: z.number().min(0).max(1).default(0.5).describe('Chance that they agree and thank in the same words each time'),
   also: z.number().min(0).max(1).default(0.03).describe('Chance to bring up a second problem along the way'),
   offer: z
     .strictObject({

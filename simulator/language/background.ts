@@ -11,17 +11,24 @@ const TOLD = compileTiers(TOLD_BEFORE);
 
 /** How wordy one must be before the n-th reason becomes possible. */
 const REASON_FROM = [0.1, 0.4, 0.65] as const;
-const REASONS = 0.9;
+const REASONS = 0.75;
 /** Reasons are this far apart in their list at most; three of them stay within any list. */
 const STEPS = 3;
+const NAMES = 0.06;
 const BARE = 0.15;
 const WORDY = 0.45;
 
 /** The text with the values that identify the case, where they think of it. */
 export function sayParticulars(voice: Voice, text: string): string {
   const { draw, filled, wordy } = voice;
-  if (draw() >= BARE + WORDY * wordy || filled === 0) return text;
+  if (draw() >= NAMES + WORDY * wordy || filled === 0 || namesAny(voice, text)) return text;
   return sayMore(voice, text, pick(VALUES, filled, draw));
+}
+
+/** Whether a text holds a value already, so that it would be said twice. */
+function namesAny({ details: { order, amount, date } }: Voice, text: string): boolean {
+  const names = (value: string | undefined) => value !== undefined && (text.includes(value) || text.includes(value.toLowerCase()));
+  return names(order) || names(amount) || names(date);
 }
 
 /** The text with none to three reasons, no two of them the same. */

@@ -40,7 +40,7 @@ export function wordsOf(phrase: Phrase, manner: Manner, first: boolean, details:
   let text = literals[0] as string;
   for (let at = 0; at < phrase.slots.length; at += 1) {
     const value = details[SLOTS[phrase.slots[at] as number] as keyof Details] as string;
-    const spelled = manner >= 2 ? value.toLowerCase() : first && text === '' ? value.charAt(0).toUpperCase() + value.slice(1) : value;
+    const spelled = manner >= 2 ? value.toLowerCase() : first && text === '' && !value.includes('@') ? value.charAt(0).toUpperCase() + value.slice(1) : value;
     text += spelled + (literals[at + 1] as string);
   }
   return text;

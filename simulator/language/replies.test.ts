@@ -27,7 +27,7 @@ describe('replyOf', () => {
     const draw = seedrandom.tychei('golden');
     expect(OUTCOMES.map((outcome) => replyOf(outcome, 'order_status', DETAILS, draw))).toMatchInlineSnapshot(`
       [
-        "Of course. Your parcel is with the carrier and should arrive within two days. Is there anything else I can help you with?",
+        "Of course. Your parcel is with the carrier and should arrive within two days. Please let me know if that helps.",
         "Could you give me your order number?",
         "Thank you for explaining. I cannot tell the exact hour of a delivery.",
         "I understand. Order 4471 has left our warehouse and is on its way. Is there anything else I can help you with?",

@@ -1,4 +1,4 @@
-import { PLAIN } from './manner.ts';
+import { agentVoice } from './agent-voice.ts';
 import { compileList, type PhraseList, pick } from './phrase-list.ts';
 import { ACCOUNT_ACCESS } from './replies/account-access.ts';
 import type { AgentBank, AgentBanks } from './replies/agent-bank.ts';
@@ -12,7 +12,6 @@ import { SALES } from './replies/sales.ts';
 import { SUBSCRIPTION } from './replies/subscription.ts';
 import { TECHNICAL } from './replies/technical.ts';
 import { say, sayFramed } from './say.ts';
-import { slotsFilled } from './slots.ts';
 import type { Details } from './speech.ts';
 import type { Voice } from './voice.ts';
 
@@ -49,7 +48,7 @@ const ARTICLE = 0.6;
  * @throws RangeError where nobody wrote a bank for the intent
  */
 export function replyOf(outcome: Outcome, intent: string, details: Details, draw: () => number): string {
-  const voice: Voice = { manner: PLAIN, details, filled: slotsFilled(details), wordy: 0.5, between: ' ', asks: true, draw };
+  const voice = agentVoice(details, draw);
   const introduced = draw() < INTRODUCED ? say(voice, '', pick(BEFORE[outcome], voice.filled, draw)) : '';
   const text = sayPoint(outcome, intent, voice, introduced);
   return draw() < CLOSED ? say(voice, text, pick(AFTER[outcome], voice.filled, draw)) : text;

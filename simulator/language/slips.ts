@@ -3,10 +3,11 @@ import { NEIGHBOURS } from './keyboard.ts';
 const SPACE = 32;
 const STOP = 46;
 const COMMA = 44;
+const AT = 64;
 
 /**
- * The text with slips of the hand: each word has the same chance of one. Words with figures are left alone, because a wrong
- * number would be another fact and not a slip.
+ * The text with slips of the hand: each word has the same chance of one. Words with figures and e-mail addresses are left
+ * alone, because a wrong number would be another fact and not a slip.
  * @param rate chance per word, 0–1
  */
 export function withSlips(text: string, rate: number, draw: () => number): string {
@@ -35,7 +36,7 @@ export function withSlips(text: string, rate: number, draw: () => number): strin
 
 /** One slip: whichever rule of spelling the word gives an occasion for, else a wrong key. */
 function slipped(word: string, draw: () => number): string {
-  if (hasFigure(word)) return word;
+  if (isFact(word)) return word;
   const apostrophe = word.indexOf("'");
   if (apostrophe !== -1) return word.slice(0, apostrophe) + word.slice(apostrophe + 1);
   const kind = draw();
@@ -62,10 +63,10 @@ function swallowsSpace(text: string, end: number, word: string): boolean {
   return text.charCodeAt(end) === SPACE && word.charCodeAt(word.length - 1) === COMMA;
 }
 
-function hasFigure(word: string): boolean {
+function isFact(word: string): boolean {
   for (let at = 0; at < word.length; at += 1) {
     const code = word.charCodeAt(at);
-    if (code >= 48 && code <= 57) return true;
+    if ((code >= 48 && code <= 57) || code === AT) return true;
   }
   return false;
 }

@@ -1,9 +1,14 @@
 import type { Details } from './speech.ts';
 
 /** What a phrase may have a slot for; the place in this list is the number of the slot. */
-export const SLOTS = ['order', 'amount', 'date', 'product', 'name'] as const satisfies readonly (keyof Details)[];
+export const SLOTS = ['order', 'amount', 'date', 'product', 'name', 'value'] as const satisfies readonly (keyof Details)[];
 
-/** A bit for each slot that the details can fill. */
+/** The bit of one slot. */
+export function slotBit(slot: (typeof SLOTS)[number]): number {
+  return 1 << SLOTS.indexOf(slot);
+}
+
+/** A bit for each slot that the details can fill, but for the answer to a question, which only that answer says. */
 export function slotsFilled(details: Details): number {
   return (
     (details.order === undefined ? 0 : 1) |

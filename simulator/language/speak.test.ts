@@ -5,6 +5,7 @@ import * as answering from './acts/answering.ts';
 import * as asking from './acts/asking-for-human.ts';
 import * as background from './acts/background.ts';
 import * as frames from './acts/frames.ts';
+import * as details from './acts/giving.ts';
 import * as giving from './acts/giving-up.ts';
 import * as greeting from './acts/greeting.ts';
 import * as insisting from './acts/insisting.ts';
@@ -16,7 +17,11 @@ import { HOSTILE_WORDS, MOODS } from './moods/moods.ts';
 import { speak } from './speak.ts';
 import type { Act, Details, Speech } from './speech.ts';
 
-const ACTS: readonly Act[] = ['greets', 'states', 'clarifies', 'insists', 'objects', 'asks_for_human', 'declines_human', 'thanks', 'gives_up'];
+/** All but `gives`, which is of something that was asked for (gives.test.ts). */
+const ACTS: readonly Act[] = [
+  ...(['greets', 'states', 'stalls', 'clarifies', 'insists', 'objects', 'asks_for_human', 'declines_human', 'thanks', 'declines_more', 'says_bye'] as const),
+  'gives_up',
+];
 const STYLES = ['says', 'curt', 'sarcastic', 'polite', 'silent'] as const;
 const REGISTERS = ['formal', 'plain', 'casual'] as const;
 const DETAILS: Details = { order: 'NF-20441', amount: '$129.00', date: 'May 3', product: 'headset', name: 'Ann Lee' };
@@ -85,7 +90,7 @@ describe('speak', () => {
   });
 
   it('makes no slip at a rate of 0: every word is one of the banks or of the details', () => {
-    const known = wordsOfAll([BANKS, MOODS, answering, asking, background, frames, giving, greeting, insisting, objecting, thanking, DETAILS]);
+    const known = wordsOfAll([BANKS, MOODS, answering, asking, background, details, frames, giving, greeting, insisting, objecting, thanking, DETAILS]);
     const draw = drawsOf('slips');
     for (const intent of SPOKEN_INTENTS)
       for (const act of ACTS)
@@ -158,31 +163,40 @@ describe('speak', () => {
       [
         "Good afternoon. This is about the refund for order NF-20441.",
         "Dear team. May I ask how to be refunded for order NF-20441? I still have the boxx and everything. I am frustrated.",
-        "The amount was $129.00. This is so frustrating, I just want it solved.",
-        "Did not work. Order NF-20441, the headset. I am frustrated.",
-        "I neveer agreed to those terms.",
-        "Can you put me through to someone? Very disappointed.",
-        "No thank you, I would rather finish it here with you. I am writing because I want to send this back andd bee refunded. This hass taken far too much of my time.",
-        "Thank you.",
-        "I ened the refund and not an article about it. This is pointless.",
-        "Good afternoon. Quick question about a refund of $129.00.",
-        "This is so frustratibg,I just want it solved. I have a questin about a refund of $129.00. The order iss NF-20441. It was not as described on your page.",
-        "Yes, that is right, please go on with it.",
-        "Thanks, but that does not solve it. It was $129.00.",
-        "Others got a refund for the same thing. Getting angy here.",
-        "Operator",
-        "No thanks, let's do it here.",
-        "Perfect, thank you",
-        "Where is my $129.00? That was a waste of my time",
-        "hello",
-        "hey there, i need to send this back andd be refunded, order is nf-20441, very disappointed, can you help?",
-        "ann lee and the order is nf-20441",
-        "the money is not on my card",
-        "that is not fair",
-        "i would rather speak with a real person",
-        "not yet try it first. i want to have money returned to my card. i amm frustrated",
-        "cheers",
-        "that was wasste of my time",
+        "Let me find the mail",
+        "I am writing because I want to get my money back. My patience is running out.",
+        "You answered another question thzn thee one I asked. I am frustrated.",
+        "$129.00 is a lot of money for me.",
+        "Is there a human I can talk to?",
+        "not needed.",
+        "Good to know thee money is on its way. Thank you for your help.",
+        "No, that was all, thank you.",
+        "Have a nice day.",
+        "No more.",
+        "Hello there. It's about getting my money bcak.",
+        "Hi. This is so frustrating,I just want it solved. I'm writing about the refund for order NF-20441.",
+        "Let me find the mail",
+        "Ann Lee NF-20441. My patience is running out.",
+        "Order NF-20441 is still not refunded. I paid and it was no good. Getting angry here.",
+        "Others gott a refund for the sqme thing. Others got a refund for the same thing. I am very disappointed in how this goes.",
+        "Very disappointed. I would ratther speak iwth a real person.",
+        "No need for that, please go on. I am fed up.",
+        "Ok, that helps, thanks",
+        "Nothing lese",
+        "Thank you, have a nice day.",
+        "This is hopeless, goodbye.",
+        "hi good morning",
+        "i changed my mind and want the money back, can you help?",
+        "one moment please",
+        "okay",
+        "you misunderstood me thee money is not on my card since may 3",
+        "but it is within thirty days i am fed up with this",
+        "please let me talk to somebody",
+        "i would rather go onn with you this is so frustrating, ii just want it solved",
+        "perfect thanks so much",
+        "nothing else thank u",
+        "thank you for your help",
+        "this is hopeless, goodbye",
       ]
     `);
   });

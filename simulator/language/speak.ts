@@ -1,8 +1,9 @@
 import { asksForHuman, declinesHuman } from './about-a-human.ts';
 import { clarifies } from './clarifies.ts';
+import { gives, stalls } from './gives.ts';
 import { greets } from './greets.ts';
 import { insists } from './insists.ts';
-import { givesUp, thanks } from './leaves.ts';
+import { declinesMore, givesUp, saysBye, thanks } from './leaves.ts';
 import { PLAIN } from './manner.ts';
 import { objects } from './objects.ts';
 import { withSlips } from './slips.ts';
@@ -11,7 +12,8 @@ import { states } from './states.ts';
 import { type Voice, voiceOf } from './voice.ts';
 
 const ACTS: Readonly<Record<Act, (speech: Speech, voice: Voice) => string>> = {
-  ...{ greets, states, clarifies, insists, objects, asks_for_human: asksForHuman, declines_human: declinesHuman, thanks, gives_up: givesUp },
+  ...{ greets, states, gives, stalls, clarifies, insists, objects, asks_for_human: asksForHuman, declines_human: declinesHuman },
+  ...{ thanks, declines_more: declinesMore, says_bye: saysBye, gives_up: givesUp },
 };
 
 /** In a chat a few plain words take no full stop. */

@@ -1,3 +1,5 @@
+import type { Detail } from '../../scenarios/population/detail.ts';
+
 /** Values that a customer can name, as they would type them. */
 export interface Details {
   /** Number of the order, without a word before it ("4471", "NF-20441"). */
@@ -9,18 +11,41 @@ export interface Details {
   /** A noun without an article ("headset"). */
   readonly product?: string | undefined;
   readonly name?: string | undefined;
+  /** What the agent asked for. */
+  readonly value?: string | undefined;
+}
+
+/** Something that the agent has to know. */
+export interface Given {
+  readonly detail: Detail;
+  /** As they type it; '' where they only agree. */
+  readonly value: string;
 }
 
 /** What a customer does with a message. */
-export type Act = 'greets' | 'states' | 'clarifies' | 'insists' | 'objects' | 'asks_for_human' | 'declines_human' | 'thanks' | 'gives_up';
+export type Act =
+  | 'greets'
+  | 'states'
+  | 'gives'
+  | 'stalls'
+  | 'clarifies'
+  | 'insists'
+  | 'objects'
+  | 'asks_for_human'
+  | 'declines_human'
+  | 'thanks'
+  | 'declines_more'
+  | 'says_bye'
+  | 'gives_up';
 
 /** What a customer is about to say, apart from the words. */
 export interface Speech {
   /**
    * greets: a first message that says hello and perhaps what it is about, nothing more. states: says what they want.
-   * clarifies: answers the agent's question. insists: the agent's move did not help or was about something else. objects: it
+   * gives: says what the agent has to know. stalls: has to look it up first. clarifies: answers when the agent was not sure
+   * what is meant. insists: the agent's move did not help or was about something else. objects: it
    * was refused. asks_for_human. declines_human: a human was offered and they would rather go on. thanks: it is solved.
-   * gives_up: last words before leaving.
+   * declines_more: there is nothing else. says_bye. gives_up: last words before leaving.
    */
   readonly act: Act;
   /** An intent with a bank; `off_topic` for wishes outside the team's intents. */
@@ -38,6 +63,10 @@ export interface Speech {
   readonly typos: number;
   /** Values to weave in where the bank has a slot and clarity allows. */
   readonly details: Details;
+  /** What they say that the agent has to know: asked for one by one, or of themselves with the wish. */
+  readonly given?: readonly Given[] | undefined;
+  /** They have said hello before. */
+  readonly greeted?: boolean | undefined;
   /** They have told it in earlier contacts. */
   readonly toldBefore: boolean;
   /** A second issue's intent that they bring up along the way. */

@@ -1,6 +1,7 @@
 import { CLOSINGS } from './acts/background.ts';
 import { sayParticulars, sayReasons, sayToldBefore } from './background.ts';
 import { bankOf } from './banks.ts';
+import { sayTold } from './gives.ts';
 import { sayHello } from './greets.ts';
 import { moodShows, sayMood } from './mood.ts';
 import { compileList, pick } from './phrase-list.ts';
@@ -17,15 +18,15 @@ const MOOD_FIRST = 0.35;
 
 /** They say what they want. */
 export function states(speech: Speech, voice: Voice): string {
-  const { register, shown } = speech;
+  const { register, shown, greeted = false } = speech;
   const { draw, wordy } = voice;
   const calm = 1 - shown;
-  let text = draw() < HELLO[register] * (0.2 + 0.8 * wordy) * calm ? sayHello(register, voice) : '';
+  let text = draw() < HELLO[register] * (0.2 + 0.8 * wordy) * calm && !greeted ? sayHello(register, voice) : '';
   const moody = moodShows(speech, voice);
   const moodFirst = draw() < MOOD_FIRST;
   if (moody && moodFirst) text = sayMood(speech, voice, text);
   text = sayWish(speech, voice, text);
-  text = sayParticulars(voice, text);
+  text = sayTold(speech, voice, sayParticulars(voice, text));
   text = sayReasons(voice, text, bankOf(speech.intent));
   text = sayToldBefore(speech, voice, text);
   if (moody && !moodFirst) text = sayMood(speech, voice, text);

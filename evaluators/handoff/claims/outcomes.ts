@@ -1,3 +1,4 @@
+import { ASKS_DETAILS } from '../../../core/vocabulary.ts';
 import type { Case } from '../case.ts';
 import { clausesIn, isClaimed } from '../clauses.ts';
 import { mustHold, type Objection } from '../objections.ts';
@@ -7,7 +8,7 @@ const FIXED =
 const FAILED =
   /\b(?:(?:attempt|try|refund|replacement|cancellation|change|update|reset|fix)\w* (?:has |have |was |were )?(?:failed|refused|declined|rejected)|failed (?:attempt|refund|replacement|fix|reset)|did not (?:work|help|go through)|didn['’]t (?:work|help))\b/i;
 /** Actions that tell something and settle nothing. */
-const TELLING = /^(?:look_up|answer|clarify)$/;
+const TELLING = /^(?:look_up|answer|clarify|collect_details)$/;
 
 const NOT_THERE =
   /\b(?:bounced|still without (?:it|them|one)|never (?:arrived|came|reached (?:him|her|them))|(?:has|have) still not (?:got|received|arrived)|did(?: not|n['’]t) arrive)\b/i;
@@ -20,7 +21,10 @@ export function outcomesHold(text: string, { observation: { attempts, so_far, co
     .filter(isClaimed);
   const last = attempts.filter(({ action }) => !TELLING.test(action)).at(-1);
   const served = last?.outcome === 'answered' || contacts.some(({ outcome }) => outcome === 'resolved');
-  const hasFailed = so_far.failed_attempts + so_far.refusals > 0 || attempts.length > 0 || contacts.some(({ outcome }) => outcome !== 'resolved');
+  const hasFailed =
+    so_far.failed_attempts + so_far.refusals > 0 ||
+    attempts.some(({ action }) => action !== ASKS_DETAILS) ||
+    contacts.some(({ outcome }) => outcome !== 'resolved');
   const [last_words] = customer.slice(-1);
   const isThere = last?.outcome === 'answered' && isClaimed(last_words?.text ?? '') && THERE.test(last_words?.text ?? '');
   return [

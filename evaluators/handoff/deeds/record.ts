@@ -1,5 +1,6 @@
 import type { Observation } from '../../../core/observation.ts';
 import type { Team } from '../../../core/team.ts';
+import { ASKS_DETAILS } from '../../../core/vocabulary.ts';
 import { clausesIn, isClaimed } from '../clauses.ts';
 import { sentencesOf } from '../language/segments.ts';
 import { pastForm, verbStem } from '../language/verb-forms.ts';
@@ -38,7 +39,7 @@ export function recordLines({ messages, attempts, contacts, account }: Observati
   const held = [...leavesOf({ facts: account.facts }), ...account.flags].map((text) => text.replaceAll('_', ' '));
   return [
     ...ours.flatMap((text) => linesOf(text, 'us')),
-    ...attempts.flatMap(({ action }) => linesOf(titleOf(action), 'us')),
+    ...attempts.flatMap(({ action }) => (action === ASKS_DETAILS ? [] : linesOf(titleOf(action), 'us'))),
     ...messages.flatMap(({ role, text }) => (role === 'customer' ? linesOf(text, 'customer') : [])),
     ...held.flatMap((text) => linesOf(text, 'account')),
   ];

@@ -14,11 +14,23 @@ export interface Case {
   readonly reasons: readonly Trigger[];
 }
 
+/** A case while the agent still asks for what the act hangs on, and from the turn on at which it knows. */
+export interface Cases {
+  /** That the act is beyond the agent's authority shows only when it is proposed. */
+  readonly asking: Case;
+  readonly known: Case;
+}
+
 /** By the facts of the contact alone: goal, account, amount, the team's authority and earlier contacts. */
-export function caseOf(goal: Goal, { account, amount, contacts }: Person, team: Team): Case {
+export function casesOf(goal: Goal, { account, amount, contacts }: Person, team: Team): Cases {
   const action = team.actions[goal.action];
   const isPermitted = action === undefined || judgeAuthority(goal.action, action, account, amount).permitted;
   const isRepeated = contacts.length + 1 >= REPEATED;
+  const known = caseOf(goal, isPermitted, isRepeated);
+  return { known, asking: isPermitted ? known : caseOf(goal, true, isRepeated) };
+}
+
+function caseOf(goal: Goal, isPermitted: boolean, isRepeated: boolean): Case {
   const need: Need = goal.takes === 'agent' ? (isPermitted ? (isRepeated ? 'repair' : 'agent') : 'authority') : goal.takes;
   const reasons = [...REASONS[need]];
   const add = (reason: Trigger) => {

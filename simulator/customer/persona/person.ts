@@ -6,7 +6,11 @@ import type { PersonaCustomer } from '../../../scenarios/population/customer.ts'
 import type { Register, Style } from '../../../scenarios/population/persona.ts';
 import { drawn, drawnName } from '../../../scenarios/population/spread.ts';
 import type { Scenario } from '../../../scenarios/scenario.ts';
+import type { Details } from '../../language/speech.ts';
+import { type ClosingAct, drawClosing } from './closing.ts';
+import { drawExchange, type Exchange } from './exchange.ts';
 import { FIRST_NAMES, LAST_NAMES } from './names.ts';
+import { dateOf } from './values.ts';
 
 /** One customer of a persona, as drawn for one conversation: what stays the same throughout. */
 export interface Person {
@@ -23,25 +27,27 @@ export interface Person {
   readonly verbosity: number;
   readonly clarity: number;
   readonly greets: boolean;
-  readonly thanks: boolean;
+  /** What they still write once they were served. */
+  readonly closing: readonly ClosingAct[];
   readonly hasLastWords: boolean;
+  /** They agree and thank in the same words each time. */
+  readonly hasHabit: boolean;
   /** A second problem, and the turn from which it may come up. */
   readonly also: boolean;
   readonly amount: number | undefined;
-  readonly details: {
-    readonly order: string;
-    readonly amount?: string | undefined;
-    readonly date: string;
-    readonly product?: string | undefined;
-    readonly name: string;
-  };
+  /** What the agent has to know before it acts. */
+  readonly exchange: Exchange;
+  readonly details: Details;
+  /** Those that are spoken of before the agent knows what it has to. */
+  readonly detailsAtFirst: Details;
+  /** Those of them that it asks for. */
+  readonly collected: Details;
 }
 
 const DAY_MS = 86_400_000;
 /** Contacts come between these hours of the day, local time of the population's clock. */
 const OPENS_H = 7;
 const OPEN_HOURS = 15;
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
 
 /** Draws the person. Another setting of one quantity leaves all others as they were. */
 export function drawPerson({ persona, goal }: PersonaCustomer, { clock, account: { since } }: Scenario, team: Team, draws: Draws): Person {
@@ -55,17 +61,18 @@ export function drawPerson({ persona, goal }: PersonaCustomer, { clock, account:
   const style = drawnName(persona.shows, who);
   const register = drawnName(persona.register, who);
   const greets = who() < persona.greets;
-  const thanks = who() < persona.thanks;
+  const closing = drawClosing(persona, draws.at(0, 'closing'));
   const hasLastWords = who() < persona.last_words;
   const also = who() < persona.also;
   const amount = goal.amount === undefined ? undefined : Math.round(drawn(goal.amount, who, 0, 10_000_000) * 100) / 100;
+  const hasHabit = who() < persona.habit;
   const facts = draws.at(0, 'facts');
   const startMs = Date.parse(clock) + Math.floor(facts() * 7) * DAY_MS + Math.floor((OPENS_H + facts() * OPEN_HOURS) * 3600) * 1000;
   const name = `${pick(FIRST_NAMES, facts)} ${pick(LAST_NAMES, facts)}`;
   const order = `NF-${10_000 + Math.floor(facts() * 90_000)}`;
   const product = goal.products.length === 0 ? undefined : pick(goal.products, facts);
   const day = new Date(startMs - (2 + Math.floor(facts() * 25)) * DAY_MS);
-  const date = `${MONTHS[day.getUTCMonth()] ?? ''} ${day.getUTCDate()}`;
+  const date = dateOf(day);
   const id = `c-${100_000 + Math.floor(facts() * 900_000)}`;
   const flags: string[] = [];
   for (const flag in persona.account.flags) if (facts() < (persona.account.flags[flag] ?? 0)) flags.push(flag);
@@ -75,6 +82,7 @@ export function drawPerson({ persona, goal }: PersonaCustomer, { clock, account:
   const opportunity_value = Math.round(drawn(persona.account.opportunity_value, facts, 0, 10_000_000));
   const account: Account = { id, tier, annual_value, opportunity_value, identity, flags, facts: { order }, name };
   if (since !== undefined) account.since = since;
+  const details = { order, amount: amount === undefined ? undefined : inWords(amount, team.currency), date, product, name };
   return {
     account,
     contacts: earlierContacts(Number(drawnName(persona.earlier_contacts, facts)), goal.title, startMs, team.timezone, facts),
@@ -88,12 +96,33 @@ export function drawPerson({ persona, goal }: PersonaCustomer, { clock, account:
     verbosity,
     clarity,
     greets,
-    thanks,
+    closing,
     hasLastWords,
+    hasHabit,
     also,
     amount,
-    details: { order, amount: amount === undefined ? undefined : inWords(amount, team.currency), date, product, name },
+    exchange: drawExchange(goal, persona, { name, order, day, product }, draws),
+    details,
+    detailsAtFirst: detailsAtFirst(details, goal),
+    collected: collected(details, goal),
   };
+}
+
+/** What is collected is said when it is asked for, and not before. */
+function detailsAtFirst(details: Details, { collects }: PersonaCustomer['goal']): Details {
+  if (collects.length === 0) return details;
+  const { order, amount, date, product, name } = details;
+  return {
+    order: collects.includes('order_number') ? undefined : order,
+    amount,
+    date: collects.includes('purchase_date') ? undefined : date,
+    product: collects.includes('product') ? undefined : product,
+    name: collects.includes('full_name') ? undefined : name,
+  };
+}
+
+function collected({ order, name }: Details, { collects }: PersonaCustomer['goal']): Details {
+  return { order: collects.includes('order_number') ? order : undefined, name: collects.includes('full_name') ? name : undefined };
 }
 
 const currencies = new Map<string, Intl.NumberFormat>();

@@ -1,4 +1,5 @@
 import type { Draw } from '../../../core/draws.ts';
+import { afterServing, askFor } from '../../language/asks.ts';
 import { SPOKEN_INTENTS } from '../../language/banks.ts';
 import { replyOf } from '../../language/replies.ts';
 import { speak } from '../../language/speak.ts';
@@ -8,10 +9,9 @@ const SPOKEN: ReadonlySet<string> = new Set(SPOKEN_INTENTS);
 const GREETINGS = [
   'Hello! What can I do for you?',
   'Hi, thank you for reaching out. How can I help?',
-  'Hello and welcome. What is it about?',
+  'Hello and welcome. How can I help you?',
   'Hi there. Tell me what you need.',
 ];
-const WELCOMES = ['You are welcome. Have a good day.', 'Happy to help.', 'Glad that it is settled. Goodbye.', 'My pleasure. Is there anything else?'];
 const OFF_TOPIC = 'off_topic';
 const bankOf = (intent: string) => (SPOKEN.has(intent) ? intent : OFF_TOPIC);
 
@@ -25,10 +25,13 @@ export const VOICE: Voice = {
     if (says.length > 0 && (act === 'states' || act === 'clarifies')) return pick(says, draw);
     return speak(SPOKEN.has(intent) ? speech : { ...speech, intent: OFF_TOPIC }, draw);
   },
-  reply: (move, intent, details, draw) => {
-    if (move === 'greeted' || move === 'welcomed') return pick(move === 'greeted' ? GREETINGS : WELCOMES, draw);
-    return replyOf(move, bankOf(intent), details, draw);
+  greets: (draw) => pick(GREETINGS, draw),
+  asks: askFor,
+  reply: (move, intent, details, asksMore, draw) => {
+    const text = replyOf(move, bankOf(intent), details, draw);
+    return asksMore ? afterServing('asks_more', text, draw) : text;
   },
+  closes: (how, draw) => afterServing(how, '', draw),
 };
 
 function pick(from: readonly string[], draw: Draw): string {

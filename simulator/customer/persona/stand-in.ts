@@ -2,10 +2,11 @@ import { type AuthorityVerdict, judgeAuthority } from '../../../core/authority.t
 import type { Signals } from '../../../core/observation.ts';
 import type { Team } from '../../../core/team.ts';
 import type { Consequence, MoveOutcome } from '../../../core/vocabulary.ts';
+import { ASKS_DETAILS } from '../../../core/vocabulary.ts';
 import type { PersonaCustomer } from '../../../scenarios/population/customer.ts';
 import type { Need } from './dynamics.ts';
 import type { Person } from './person.ts';
-import type { PersonaState, TurnEffect } from './state.ts';
+import { knowsAll, type PersonaState, type TurnEffect } from './state.ts';
 
 /** What the agent proposes, what comes of it, and what that is to the customer. */
 export interface StandInMove {
@@ -24,12 +25,13 @@ const REPAIRS = 0.25;
 
 const PERMITTED: AuthorityVerdict = { permitted: true };
 const CLARIFY = { action: { name: 'clarify', consequence: 'informational' }, authority: PERMITTED, outcome: 'clarified', event: 'clarified' } as const;
-/** Asked of somebody who has not said what they want, it bothers nobody. */
-const HOW_CAN_I_HELP = { ...CLARIFY, event: 'none' } as const;
+/** Asked what they want, or what has to be known before an act, nobody is upset: it is no question that clarifies. */
+const COLLECT = { action: { name: ASKS_DETAILS, consequence: 'informational' }, authority: PERMITTED, outcome: 'answered', event: 'none' } as const;
 const WELCOME = { action: { name: 'answer', consequence: 'informational' }, authority: PERMITTED, outcome: 'answered', event: 'none' } as const;
 
 /**
- * The agent stand-in with a persona: it goes by what it perceives, asks where it is unsure, and knows no limits.
+ * The agent stand-in with a persona: it goes by what it perceives, asks where it is unsure, then for what the wish hangs on
+ * (for every wish alike, so that the shape of a conversation gives nothing away), and knows no limits.
  * @param luck, way two uniform draws: whether an attempt works, and how one fails that cannot
  */
 export function standIn(
@@ -42,11 +44,12 @@ export function standIn(
   luck: number,
   way: number,
 ): StandInMove {
-  if (state.act === 'thanks') return WELCOME;
+  if (state.served) return WELCOME;
   const { intent, confidence = 0 } = signals;
-  if (!state.stated) return HOW_CAN_I_HELP;
+  if (!state.stated) return COLLECT;
   if (state.act === 'gives_up' || intent === undefined || confidence < CLARIFIES_BELOW) return CLARIFY;
   if (intent !== customer.goal.intent) return misunderstood(customer, person, team, intent);
+  if (!knowsAll(state, person)) return COLLECT;
   const { action, authority } = proposed(customer.goal.action, person, team, person.amount);
   const outcome = outcomeOf(need, customer.goal.succeeds, luck, way);
   return { action, authority, outcome, event: outcome, about: intent };

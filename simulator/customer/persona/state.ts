@@ -13,6 +13,11 @@ export interface PersonaState {
   /** Whether the wish was said, and whether it was served. */
   readonly stated: boolean;
   readonly served: boolean;
+  /** Answers given of those that the agent asks for, and how sure it was of the wish as it began to ask. */
+  readonly answers: number;
+  readonly confidence: number;
+  /** Closing messages, the next one among them. */
+  readonly closings: number;
   readonly asked: boolean;
   readonly last?: Event | undefined;
   /** They are gone: nothing more is said. */
@@ -22,6 +27,8 @@ export interface PersonaState {
 /** What a turn did to the customer, with what chance has to say about it (each 0–1). */
 export interface TurnEffect {
   readonly event: Event | 'answered' | 'none';
+  /** How sure the agent is of the wish, 0–1. */
+  readonly confidence: number;
   readonly varies: number;
   readonly leaves: number;
   readonly seconds: number;
@@ -45,6 +52,9 @@ export function firstState(person: Person): PersonaState {
     clarity: person.clarity,
     stated: act === 'states',
     served: false,
+    answers: 0,
+    confidence: 0,
+    closings: 0,
     asked: asks,
     last: undefined,
     gone: false,
@@ -62,16 +72,18 @@ export function after(state: PersonaState, effect: TurnEffect, person: Person, c
     clarity: state.clarity,
     stated: state.stated,
     served: state.served,
+    answers: state.answers,
+    confidence: state.confidence,
+    closings: state.closings,
     asked: state.asked,
     last: state.last,
     gone: false,
   };
-  if (state.act === 'thanks' || state.act === 'gives_up') next.gone = true;
+  if (state.act === 'gives_up') next.gone = true;
+  else if (state.served) closes(next, person);
   else if (event === 'answered') pleased(next, person, cooling);
-  else if (event === 'none') {
-    next.act = 'states';
-    next.stated = true;
-  } else upset(next, state, event, effect, person, leaves);
+  else if (event === 'none') goesOn(next, person, effect.confidence);
+  else upset(next, state, event, effect, person, leaves);
   return next;
 }
 
@@ -79,9 +91,32 @@ type Next = { -readonly [K in keyof PersonaState]: PersonaState[K] };
 
 function pleased(next: Next, person: Person, cooling: number): void {
   next.strain = rounded(next.strain * (1 - cooling));
-  next.act = 'thanks';
   next.served = true;
-  next.gone = !person.thanks;
+  closes(next, person);
+}
+
+function closes(next: Next, { closing }: Person): void {
+  const act = closing[next.closings];
+  next.closings += 1;
+  next.gone = act === undefined;
+  if (act !== undefined) next.act = act;
+}
+
+/** Asked what they want, they say it; asked for what the agent has to know, they answer. */
+function goesOn(next: Next, { exchange }: Person, confidence: number): void {
+  if (!next.stated) {
+    next.act = 'states';
+    next.stated = true;
+    return;
+  }
+  next.act = exchange.steps[next.answers]?.act ?? 'gives';
+  next.answers += 1;
+  next.confidence = confidence;
+}
+
+/** Whether the agent knows all that it has to. */
+export function knowsAll({ answers: given }: PersonaState, { exchange }: Person): boolean {
+  return given >= exchange.steps.length;
 }
 
 function upset(next: Next, before: PersonaState, event: Event, effect: TurnEffect, person: Person, leaves: number): void {

@@ -12,8 +12,8 @@ export const WISH_FRAMES = {
     'I kindly ask for your help because I need to',
   ],
   plain: [
-    'I want to',
-    'I need to',
+    'I want to *4',
+    'I need to *4',
     "I'd like to",
     'can I?',
     'how do I?',
@@ -23,13 +23,13 @@ export const WISH_FRAMES = {
     'please help me to',
     'I just want to',
     'can you help me to?',
-    'I would like to',
+    'I would like to *2',
     'I need your help to',
   ],
   casual: [
     ...[
-      'i need to *4',
-      'i want to *4',
+      'i need to *7',
+      'i want to *8',
       'need to',
       'want to',
       'i would like to *2',
@@ -50,6 +50,12 @@ export const TOPIC_FRAMES = {
   plain: ["it's about", 'I have a question about', 'I need help with', 'this is about', 'I have a problem with', "I'm writing about", 'quick question about'],
   casual: ['i need help with', 'need help with', 'question about', 'about', 'i have a problem with', "it's about", 'i need help on', 'problem with'],
 } as const;
+
+/** What may follow a wish of one or two words. */
+export const TAILS: readonly string[] = [
+  ...['please *4', 'help *2', 'help please', 'thanks', 'asap', 'today if possible', 'as soon as you can', 'can you help?', 'need help', 'please check'],
+  ...['quick please', 'sir', 'and fast please', 'please help'],
+];
 
 /** What leads to a second issue. */
 export const SECOND_WISH_FRAMES: readonly string[] = [

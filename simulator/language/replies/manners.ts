@@ -2,7 +2,7 @@
 export const AROUND = {
   answered: {
     before: ['thank you for reaching out', 'I am happy to help', 'thank you for your patience', 'of course', 'thanks for waiting'],
-    after: ['is there anything else I can help you with?', 'please let me know if that helps', 'does that answer your question?', 'I hope that helps'],
+    after: ['please let me know if that helps', 'thank you for your patience', 'I hope that helps', 'thank you for writing to us'],
   },
   clarified: {
     before: [

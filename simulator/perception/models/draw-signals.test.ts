@@ -22,6 +22,7 @@ const MESSAGE: Expressed = {
   reExplains: false,
   topics: [],
   issues: 1,
+  bare: false,
 };
 
 function signalsOf(profile: PerceptionProfile, over: Partial<Expressed>, n = N) {
@@ -111,6 +112,53 @@ describe('detectors', () => {
     const isOn = (value: unknown) => (Array.isArray(value) ? value.length > 0 : value === true);
     expectShare(signalsOf(profile, { [fact]: there }).filter((one) => isOn(one[signal])).length, N, 0.8);
     expectShare(signalsOf(profile, {}).filter((one) => isOn(one[signal])).length, N, 0.05);
+  });
+});
+
+describe('a message that only greets, answers, agrees or thanks', () => {
+  const profile = PerceptionProfile.parse({
+    misreads_bare: 0.2,
+    ...{ explicit_request: { recall: 0.9, false_alarms: 0.3 }, curt_hostile: { recall: 0.9, false_alarms: 0.3 } },
+    ...{ re_explains: { recall: 0.9, false_alarms: 0.3 }, sensitive_topics: { recall: 0.9, false_alarms: 0.3 } },
+  });
+  const share = (signals: ReturnType<typeof signalsOf>, holds: (one: (typeof signals)[number]) => boolean) => signals.filter(holds).length;
+
+  it('raises the share of false alarms that was set', () => {
+    const signals = signalsOf(profile, { bare: true });
+    expectShare(
+      share(signals, (one) => one.explicit_request === true),
+      N,
+      0.2 * 0.3,
+    );
+    expectShare(
+      share(signals, (one) => one.curt_hostile === true),
+      N,
+      0.2 * 0.3,
+    );
+    expectShare(
+      share(signals, (one) => one.re_explains === true),
+      N,
+      0.2 * 0.3,
+    );
+    expectShare(
+      share(signals, (one) => (one.sensitive_topics ?? []).length > 0),
+      N,
+      0.2 * 0.3,
+    );
+    const high = (over: Partial<Expressed>) => share(signalsOf(profile, over), (one) => (one.frustration ?? 0) > 0.1) / N;
+    expect(Math.abs(high({ bare: true }) - 0.2 * high({}))).toBeLessThan(0.01);
+  });
+
+  it('hides nothing that is there', () => {
+    const signals = signalsOf(profile, { bare: true, asksForHuman: true, shown: 0.9, strain: 0.9 });
+    expectShare(
+      share(signals, (one) => one.explicit_request === true),
+      N,
+      0.9,
+    );
+    expect(share(signals, (one) => (one.frustration ?? 0) > 0.5)).toBe(
+      share(signalsOf(profile, { asksForHuman: true, shown: 0.9, strain: 0.9 }), (one) => (one.frustration ?? 0) > 0.5),
+    );
   });
 });
 

@@ -21,8 +21,10 @@ const SOURCES = {
 /** Shown frustration from which a message sounds frustrated to a reader. */
 const SOUNDS_FRUSTRATED = 0.5;
 /** Shares of messages at which the classifiers were calibrated; assumptions. */
-const FRUSTRATED = logit(0.1);
-const OUTSIDE = logit(0.03);
+const FRUSTRATED_SHARE = 0.1;
+const OUTSIDE_SHARE = 0.03;
+const FRUSTRATED = logit(FRUSTRATED_SHARE);
+const OUTSIDE = logit(OUTSIDE_SHARE);
 /** Sentiment of a message without mood, and of thanks; assumptions. */
 const CALM = 0.15;
 const PLEASED = 0.7;
@@ -54,20 +56,31 @@ function asPerceived(profile: PerceptionProfile): SignalModel {
   const detected = (detector: PerceptionProfile['explicit_request'], isThere: boolean, draw: Draw) =>
     draw() < (isThere ? detector.recall : detector.false_alarms);
   return (expressed, draw) => {
-    const { intent, neighbours, wants, clarity, shown, pleased, asksForHuman, curtHostile, reExplains, topics, issues } = expressed;
+    const { intent, neighbours, wants, clarity, shown, pleased, asksForHuman, curtHostile, reExplains, topics, issues, bare } = expressed;
     const mean = accuracy.vague + (accuracy.clear - accuracy.vague) * clarity;
     const around = Math.min(spread, mean, 1 - mean);
     const chance = mean + around * (2 * draw() - 1);
     const isRight = draw() < chance;
     const other = neighbours[Math.floor(draw() * neighbours.length)];
     const sounds = shown >= SOUNDS_FRUSTRATED ? 0.5 : -0.5;
-    const frustration = probability(sounds, apart.frustration, FRUSTRATED, draw);
-    const negative = probability(sounds, apart.sentiment, FRUSTRATED, draw);
-    const outside = probability(wants && intent === undefined ? 0.5 : -0.5, apart.scope, OUTSIDE, draw);
-    const asks = detected(profile.explicit_request, asksForHuman, draw);
-    const curt = detected(profile.curt_hostile, curtHostile, draw);
-    const again = detected(profile.re_explains, reExplains, draw);
-    const topic = detected(profile.sensitive_topics, topics.length > 0, draw);
+    const isOutside = wants && intent === undefined;
+    const frustrationRead = probability(sounds, apart.frustration, FRUSTRATED, draw);
+    const negativeRead = probability(sounds, apart.sentiment, FRUSTRATED, draw);
+    const outsideRead = probability(isOutside ? 0.5 : -0.5, apart.scope, OUTSIDE, draw);
+    const asksRead = detected(profile.explicit_request, asksForHuman, draw);
+    const curtRead = detected(profile.curt_hostile, curtHostile, draw);
+    const againRead = detected(profile.re_explains, reExplains, draw);
+    const topicRead = detected(profile.sensitive_topics, topics.length > 0, draw);
+    // There is little in "yes" or in a number that could be taken for something else.
+    const isPlain = draw() >= profile.misreads_bare && bare;
+    const isCalm = isPlain && sounds < 0;
+    const frustration = isCalm ? Math.min(frustrationRead, FRUSTRATED_SHARE) : frustrationRead;
+    const negative = isCalm ? Math.min(negativeRead, FRUSTRATED_SHARE) : negativeRead;
+    const outside = isPlain && !isOutside ? Math.min(outsideRead, OUTSIDE_SHARE) : outsideRead;
+    const asks = asksRead && (asksForHuman || !isPlain);
+    const curt = curtRead && (curtHostile || !isPlain);
+    const again = againRead && (reExplains || !isPlain);
+    const topic = topicRead && (topics.length > 0 || !isPlain);
     const read =
       intent === undefined ? unknown(wants, other, chance) : { intent: isRight || other === undefined ? intent : other, confidence: chance + overconfidence };
     const out_of_scope = rounded(outside);

@@ -17,4 +17,6 @@ export interface Expressed {
   readonly reExplains: boolean;
   readonly topics: readonly string[];
   readonly issues: number;
+  /** It only greets, answers a question, agrees, thanks or says goodbye. */
+  readonly bare: boolean;
 }

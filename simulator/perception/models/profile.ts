@@ -26,6 +26,9 @@ export const PerceptionProfile = z.strictObject({
       overconfidence: z.number().min(-1).max(1).default(0).describe('What the reported confidence adds to the true chance: 0.1 is ten points too high'),
     })
     .prefault({ accuracy: { clear: 0.96, vague: 0.7 } }),
+  misreads_bare: Share.default(0.15).describe(
+    'Share of the false alarms of all that follows which is raised on a message that only greets, answers a question, agrees or thanks',
+  ),
   out_of_scope: Auc.default(0.95),
   frustration: Auc.default(0.93).describe('Of messages that sound frustrated against those that do not'),
   sentiment: Auc.default(0.9).describe('The same for sentiment'),
