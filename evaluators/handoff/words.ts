@@ -10,15 +10,28 @@ export const COMMON: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Words whose stem is remembered; handoffs of one team speak of the same things. */
+const REMEMBERED = 20_000;
+const stems = new Map<string, string>();
+
 /** A word without its commonest English endings, in lower case: enough to hold `refunded` and `refunds` together. */
 export function stemOf(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  if (stems.size >= REMEMBERED) stems.clear();
+  const stem = cut(word);
+  stems.set(word, stem);
+  return stem;
+}
+
+function cut(word: string): string {
   const bare = word
     .toLowerCase()
     .replace(/[’']s$/, '')
     .replace(/[’']/g, '');
   if (bare.length < 3) return bare;
-  const cut = bare.replace(/(?:ingly|edly|ations?|ments?|ings?|ed|ies|es|ly|s|ion)$/, '');
-  const stem = cut.length >= 3 ? cut : bare;
+  const short = bare.replace(/(?:ingly|edly|ations?|ments?|ings?|ed|ies|es|ly|s|ion)$/, '');
+  const stem = short.length >= 3 ? short : bare;
   return stem.replace(/([bdgklmnprt])\1$/, '$1').replace(/[ey]$/, '');
 }
 
