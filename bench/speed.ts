@@ -9,7 +9,7 @@ import { throughput } from './speed/throughput.ts';
 import { variants } from './speed/variants.ts';
 
 // How fast customers are played, as ratios within this run: `npm run bench`; `-- --conversations N` for another size than
-// 10,000, `-- --full` for a million where growth and memory are measured. Compiled first, as users run it.
+// 10,000, `-- --full` for a million where growth, threads and memory are measured. Compiled first, as users run it.
 const { values } = parseArgs({
   options: { conversations: { type: 'string', default: '10000' }, full: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
 });
@@ -18,6 +18,6 @@ await runBench([
   () => throughput(slots, CLOCKS),
   () => variants(slots, CLOCKS),
   () => growth(values.full ? benchSlots(1_000_000) : slots, CLOCKS),
-  () => threads(5 * slots.length, CLOCKS),
+  () => threads(values.full ? 1_000_000 : 20 * slots.length, CLOCKS),
   () => memory(values.full ? 1_000_000 : 10 * slots.length),
 ]);

@@ -5,8 +5,7 @@ import { allocate } from '../../scenarios/population/allocate.ts';
 import { playHere } from '../../simulator/play.ts';
 import { playInThreads } from '../../simulator/threads/play.ts';
 import type { Section } from '../section.ts';
-import { type Clocks, timed } from './clock.ts';
-import { median } from './median.ts';
+import { type Clocks, type Took, timed } from './clock.ts';
 import { withRecords } from './play.ts';
 import { balanced } from './policies.ts';
 import { populationScenarios, TEAM } from './population.ts';
@@ -14,7 +13,6 @@ import { populationScenarios, TEAM } from './population.ts';
 const LIMIT = 1.6;
 /** Of what two bare writers gain, where that is less than the limit asks. */
 const OF_WRITERS = 0.9;
-const ROUNDS = 3;
 const SETTINGS = { seed: 20260302, maxTurns: 20 };
 
 /** What a second thread gains, beside what two threads gain that only make JSON of records and write it, at the same time on this machine. */
@@ -28,25 +26,26 @@ export async function threads(conversations: number, clocks: Clocks): Promise<Se
   const policies = [balanced()];
   const range = { from: 0, to: trials.reduce((sum, count) => sum + count, 0) };
   const control = { signal: new AbortController().signal, now: clocks.wall };
-  const rounds: { readonly playing: number; readonly writing: number }[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const one = await timed(clocks, () => toFile(playHere({ ...bill, policies }, range, control)));
-    const two = await timed(clocks, () => toFile(playInThreads({ ...bill, policies: policies.map(sourceOf), threads: 2 }, range, control)));
-    const [alone, apiece] = [await writing(1), await writing(2)];
-    rounds.push({ playing: one.wall / two.wall, writing: (2 * alone) / apiece });
-  }
-  const [playing, writers] = [median(rounds.map((round) => round.playing)), median(rounds.map((round) => round.writing))];
+  const one = await timed(clocks, () => toFile(playHere({ ...bill, policies }, range, control)));
+  const two = await timed(clocks, () => toFile(playInThreads({ ...bill, policies: policies.map(sourceOf), threads: 2 }, range, control)));
+  const [alone, apiece] = [await writing(1), await writing(2)];
+  const [playing, writers] = [one.wall / two.wall, (2 * alone) / apiece];
   const wanted = Math.min(LIMIT, OF_WRITERS * writers);
   return {
     kind: 'measured',
     title: 'Two threads against one',
     lines: [
-      `${range.to.toLocaleString('en')} conversations, policy balanced, starting and stopping of threads included; ${ROUNDS} rounds, the median`,
+      `${range.to.toLocaleString('en')} conversations, policy balanced, starting and stopping of threads included`,
+      `one thread ${seconds(one)} s, two ${seconds(two)} s`,
       `two threads that only make JSON and write gain ${writers.toFixed(2)} here and now`,
     ],
-    figures: { conversations: range.to, rounds, playing, writers },
+    figures: { conversations: range.to, one: one.wall, two: two.wall, playing, writers },
     rows: [{ what: 'speed of two threads / speed of one', figure: playing.toFixed(2), limit: `≥ ${wanted.toFixed(2)}`, holds: playing >= wanted }],
   };
+}
+
+function seconds({ wall }: Took): string {
+  return (wall / 1000).toFixed(1);
 }
 
 function toFile(blocks: AsyncGenerator<Block>): Promise<void> {

@@ -7,7 +7,7 @@ import { listed } from './unlike.ts';
 
 /** What has to be said beside a comparison of these runs, a sentence each. */
 export function notesOn(a: Side, b: Side, { unlike, labelsChanged, judgedBy }: Compared, io: Io): string[] {
-  const { changed, only_in_a, only_in_b, trials, traffic } = unlike;
+  const { changed, only_in_a, only_in_b, trials, perception, traffic } = unlike;
   const later = asTyped(io, judgedBy.folder);
   return [
     ...cutShort(a, io),
@@ -17,7 +17,8 @@ export function notesOn(a: Side, b: Side, { unlike, labelsChanged, judgedBy }: C
     ...left(only_in_b, 'not in the first run'),
     ...(trials === undefined
       ? []
-      : [`Only the first ${Math.min(trials.a, trials.b)} trials of each scenario are compared: one run has ${trials.a} and the other ${trials.b}.`]),
+      : [`Only the trials that both runs have are compared: of the same scenarios one has ${trials.a} conversations and the other ${trials.b}.`]),
+    ...(perception ? ['What policies perceive was drawn differently in the two runs: a difference is one of policies and perception together.'] : []),
     ...(traffic ? [`The two runs had different traffic; the shares are those of the later run, ${later}.`] : []),
     ...(labelsChanged.length === 0
       ? []

@@ -1,4 +1,5 @@
 import { InputError, type Problem } from '../../core/errors.ts';
+import { trialsOf } from '../../runs/run.ts';
 import type { StoredRun } from '../run/stored.ts';
 
 /** In what two runs met different customers. Scenarios in order of name. */
@@ -7,8 +8,10 @@ export interface Unlike {
   readonly changed: readonly string[];
   readonly only_in_a: readonly string[];
   readonly only_in_b: readonly string[];
-  /** Numbers of trials, where they differ: those that both have are compared. */
+  /** How many conversations each has of the scenarios that both played, where trials differ: those that both have are compared. */
   readonly trials?: { readonly a: number; readonly b: number };
+  /** Whether what policies perceived of personas was drawn differently. */
+  readonly perception: boolean;
   /** Whether the shares of traffic differ: those of the later run are taken. */
   readonly traffic: boolean;
 }
@@ -16,14 +19,22 @@ export interface Unlike {
 export function unlikeness(a: StoredRun, b: StoredRun): Unlike {
   const [inA, inB] = [a.info.digests.play, b.info.digests.play];
   const [idsA, idsB] = [Object.keys(inA).sort(), Object.keys(inB).sort()];
-  const [trialsA, trialsB] = [a.info.settings.trials, b.info.settings.trials];
+  const common = idsA.filter((id) => inB[id] === inA[id]);
+  const [trialsA, trialsB] = [plannedBy(a), plannedBy(b)];
+  const total = (trials: ReadonlyMap<string, number>) => common.reduce((sum, id) => sum + (trials.get(id) ?? 0), 0);
   return {
     changed: idsA.filter((id) => Object.hasOwn(inB, id) && inB[id] !== inA[id]),
     only_in_a: idsA.filter((id) => !Object.hasOwn(inB, id)),
     only_in_b: idsB.filter((id) => !Object.hasOwn(inA, id)),
-    ...(trialsA === trialsB ? {} : { trials: { a: trialsA, b: trialsB } }),
+    ...(common.every((id) => trialsA.get(id) === trialsB.get(id)) ? {} : { trials: { a: total(trialsA), b: total(trialsB) } }),
+    perception: JSON.stringify(a.info.settings.perception) !== JSON.stringify(b.info.settings.perception),
     traffic: a.info.digests.traffic !== b.info.digests.traffic,
   };
+}
+
+function plannedBy({ info }: StoredRun): ReadonlyMap<string, number> {
+  const trials = trialsOf(info);
+  return new Map(Object.keys(info.digests.play).map((id, index) => [id, trials[index] ?? 0]));
 }
 
 /**
@@ -52,14 +63,26 @@ function settingProblems(a: StoredRun, b: StoredRun): Problem[] {
   ];
 }
 
-function suiteProblems(b: StoredRun, { changed, only_in_a, only_in_b, trials, traffic }: Unlike): Problem[] {
+function suiteProblems(b: StoredRun, { changed, only_in_a, only_in_b, trials, perception, traffic }: Unlike): Problem[] {
   const left = 'Play both on one suite, or compare what they have in common with `--intersect`.';
   const named = (code: string, names: readonly string[], what: string) => (names.length === 0 ? [] : [problem(b, code, `${what}: ${listed(names)}`, left)]);
   return [
     ...named('scenario-changed', changed, `${counted(changed)} changed between the runs`),
     ...named('scenario-missing', only_in_a, `the second run lacks ${counted(only_in_a)}`),
     ...named('scenario-missing', only_in_b, `the first run lacks ${counted(only_in_b)}`),
-    ...(trials === undefined ? [] : [problem(b, 'trials-differ', `the first run has ${trials.a} trials of each scenario and the second ${trials.b}`, left)]),
+    ...(trials === undefined
+      ? []
+      : [problem(b, 'trials-differ', `of the same scenarios the first run has ${trials.a} conversations and the second ${trials.b}`, left)]),
+    ...(perception
+      ? [
+          problem(
+            b,
+            'perception-differs',
+            'what policies perceive was drawn differently in the two runs',
+            'With `--intersect` they are compared all the same; a difference is then one of policies and perception together.',
+          ),
+        ]
+      : []),
     ...(traffic
       ? [problem(b, 'traffic-differs', 'the two runs had different traffic', 'With `--intersect` the shares of the later run are taken for both.')]
       : []),

@@ -67,7 +67,8 @@ function refuseUnpinnable({ folder, info }: StoredRun, { lost }: Played): void {
   if (lost.length === 0) return;
   const names = [...new Set(lost.map(({ scenario }) => scenario))].sort();
   const total = trialsOf(info).reduce((all, trials) => all + trials, 0);
-  const message = `${lost.length} of ${total} conversations errored, are invalid or were never played, so nothing was pinned: ${listed(names)}`;
+  const gone = lost.reduce((all, { times }) => all + times, 0);
+  const message = `${gone} of ${total} conversations errored, are invalid or were never played, so nothing was pinned: ${listed(names)}`;
   const help = 'Play again; `escalab show` tells why one errored.';
   throw new InputError({ code: 'baseline-incomplete', message, place: { file: folder }, help });
 }

@@ -39,7 +39,11 @@ export function judgeGate(input: GateInput): GateVerdict {
   const under = (reading: Reading) => (lost.length === 0 ? answer : together(judgeAs(reading, input).map((one) => one.answer)));
   const [worst, best] = [under('worst'), under('best')];
   const isSettled = worst === answer && best === answer;
-  return { answer: isSettled ? answer : 'not_enough_evidence', conditions, lost: { conversations: lost.length, worst, best } };
+  return {
+    answer: isSettled ? answer : 'not_enough_evidence',
+    conditions,
+    lost: { conversations: lost.reduce((sum, { times }) => sum + times, 0), worst, best },
+  };
 }
 
 function judgeAs(reading: Reading, { conditions, played, traffic, baseline = [] }: GateInput): JudgedCondition[] {
