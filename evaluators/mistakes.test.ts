@@ -1,23 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { RecordedDecision } from '../runs/record.ts';
-import { Scenario } from '../scenarios/scenario.ts';
 import { mistakesOf } from './mistakes.ts';
 import { cell, JUDGED, type Judged } from './testdata/cell.ts';
+import { scenarioOf } from './testdata/scenario.ts';
 
-const scenario = (id: string) =>
-  Scenario.parse({
-    version: 1,
-    family: 'f',
-    stratum: 'billing',
-    archetype: 'everyday',
-    scenario: id,
-    title: `About ${id}`,
-    clock: '2026-03-03T10:00:00Z',
-    account: { id: 'c-1' },
-    customer: { kind: 'transcript', turns: [{ say: 'hi' }] },
-    truth: { need: 'may', basis: 'outcome', reason: 'they would leave' },
-  });
-const SCENARIOS = new Map(JUDGED.map((judged) => [judged as string, scenario(judged)]));
+const SCENARIOS = new Map(JUDGED.map((judged) => [judged as string, scenarioOf(judged)]));
 const decision = (over: Partial<RecordedDecision>): RecordedDecision => ({ turn: 1, do: 'escalate', also_fired: [], errors: [], ...over });
 const fired = { rule: 'angry', do: 'escalate' as const, values: {} };
 const VIOLATION = { turn: 3, action: 'refund', because: 'over the limit' };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OVER_AUTHORITY, REFUND } from '../policies/handoff/testdata/contact.ts';
-import { Scenario } from '../scenarios/scenario.ts';
+import type { Scenario } from '../scenarios/scenario.ts';
 import { Traffic } from '../scenarios/traffic.ts';
 import type { Cell } from './cell.ts';
 import { ASSUMED_COSTS } from './cost/model.ts';
@@ -12,6 +12,7 @@ import type { JudgedConversation } from './judged.ts';
 import { type Report, reportOn, type VariantReport } from './report.ts';
 import type { ProportionEstimate } from './statistics/clustered-proportion.ts';
 import { cell, type Judged } from './testdata/cell.ts';
+import { scenarioOf } from './testdata/scenario.ts';
 
 const VARIANTS = ['a', 'b'] as const;
 const SOUND = scoreHandoff(handoffAt(REFUND, OVER_AUTHORITY));
@@ -67,7 +68,7 @@ interface Suite {
 function suiteOf(customers: readonly Customer[], prefix = 's'): Suite {
   const named = customers.map((customer, index) => ({ ...customer, scenario: `${prefix}-${index}`, family: `f-${customer.family}` }));
   return {
-    scenarios: new Map(named.map(({ scenario, family, stratum }) => [scenario, scenarioOf(scenario, family, stratum)])),
+    scenarios: new Map(named.map(({ scenario, family, stratum }) => [scenario, scenarioOf(scenario, { family, stratum })])),
     conversations: named.flatMap((customer) =>
       customer.trials.map((outcomes, index): JudgedConversation => {
         const cells = VARIANTS.map((variant, at) => cellOf(customer, variant, outcomes[at] ?? 'errored', index + 1));
@@ -81,21 +82,6 @@ function cellOf(one: Omit<Customer, 'family'> & { scenario: string; family: stri
   const { scenario, family, stratum, isStartable, isBeyond } = one;
   const played = cell(judged, { variant, scenario, family, stratum, trial, ...(isBeyond ? { violations: [VIOLATION] } : {}) });
   return played.handed === 'yes' ? { ...played, handoff: isStartable ? SOUND : LACKING } : played;
-}
-
-function scenarioOf(scenario: string, family: string, stratum: string): Scenario {
-  return Scenario.parse({
-    version: 1,
-    family,
-    stratum,
-    archetype: 'everyday',
-    scenario,
-    title: `About ${scenario}`,
-    clock: '2026-03-03T10:00:00Z',
-    account: { id: 'c-1' },
-    customer: { kind: 'transcript', turns: [{ say: 'hi' }] },
-    truth: { need: 'may', basis: 'outcome', reason: 'they would leave' },
-  });
 }
 
 function report({ scenarios, conversations }: Suite): Report {

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RecordedDecision } from '../../runs/record.ts';
-import { Scenario } from '../../scenarios/scenario.ts';
+import type { Scenario } from '../../scenarios/scenario.ts';
 import type { Traffic } from '../../scenarios/traffic.ts';
 import type { Cell } from '../cell.ts';
 import { cell, type Judged } from '../testdata/cell.ts';
+import { scenarioOf } from '../testdata/scenario.ts';
 import { type ComparedFigure, type Comparison, compareVariants } from './compare.ts';
 import type { FigureName } from './measured.ts';
 import { pairUp } from './pairs.ts';
@@ -20,19 +21,6 @@ const TRAFFIC: Traffic = {
   scenarios: [],
 };
 const NOBODY: ReadonlyMap<string, Scenario> = new Map();
-const scenarioOf = (id: string, family: string) =>
-  Scenario.parse({
-    version: 1,
-    family,
-    stratum: 'billing',
-    archetype: 'everyday',
-    scenario: id,
-    title: `About ${id}`,
-    clock: '2026-03-03T10:00:00Z',
-    account: { id: 'c-1' },
-    customer: { kind: 'transcript', turns: [{ say: 'hi' }] },
-    truth: { need: 'may', basis: 'outcome', reason: 'they would leave' },
-  });
 const NEEDED: readonly Judged[] = ['correct', 'early', 'late', 'missed', 'offered'];
 const NOT_NEEDED: readonly Judged[] = ['unnecessary', 'contained', 'offered_unnecessarily'];
 
@@ -45,7 +33,7 @@ interface Met {
 }
 
 function compare(met: readonly Met[], traffic: Traffic | undefined = TRAFFIC): Comparison {
-  const known = new Map(met.map(({ scenario, family }) => [scenario, scenarioOf(scenario, family)]));
+  const known = new Map(met.map(({ scenario, family }) => [scenario, scenarioOf(scenario, { family })]));
   const side = (name: 'a' | 'b') => met.map((one) => cell(one[name], { variant: name, scenario: one.scenario, family: one.family, trial: one.trial ?? 1 }));
   return compareVariants({
     a: { cells: side('a'), derived: side('a') },

@@ -1,24 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { Scenario } from '../../scenarios/scenario.ts';
 import { cell } from '../testdata/cell.ts';
+import { scenarioOf } from '../testdata/scenario.ts';
 import { judgeGate } from './judge.ts';
 import { playedOf } from './lost.ts';
 
-const scenario = (id: string, weight: number) =>
-  Scenario.parse({
-    version: 1,
-    family: `f-${id}`,
-    stratum: 'billing',
-    archetype: 'everyday',
-    scenario: id,
-    title: `About ${id}`,
-    clock: '2026-03-03T10:00:00Z',
-    account: { id: 'c-1' },
-    customer: { kind: 'transcript', turns: [{ say: 'hi' }] },
-    weight,
-    truth: { need: 'may', basis: 'outcome', reason: 'they would leave' },
-  });
-const SCENARIOS = new Map(['whole', 'partly', 'never'].map((id, index) => [id, scenario(id, index + 1)]));
+const SCENARIOS = new Map(['whole', 'partly', 'never'].map((id, index) => [id, scenarioOf(id, { family: `f-${id}`, weight: index + 1 })]));
 
 describe('playedOf', () => {
   const played = playedOf(
