@@ -18,8 +18,14 @@ type Measured = Exclude<JudgedCondition['condition'], { kind: 'critical_failures
 export function conditionText(condition: Measured): string {
   const unit = unitOf(condition.figure);
   const per = unit === 1000 ? ' per 1,000' : '';
-  if (condition.kind === 'non_inferiority') return `${condition.figure} at most ${shown(condition.margin, unit)}${per} worse`;
-  return `${condition.figure} ${condition.side === 'at_least' ? '≥' : '≤'} ${shown(condition.limit, unit)}${per}`;
+  if (condition.kind === 'non_inferiority') return `${condition.figure} at most ${asked(condition.margin, unit)}${per} worse`;
+  return `${condition.figure} ${condition.side === 'at_least' ? '≥' : '≤'} ${asked(condition.limit, unit)}${per}`;
+}
+
+/** A limit is never rounded to another one: 0.03 per 1,000, meant as a share perhaps, must not read 0.0. */
+function asked(share: number, unit: 1 | 1000): string {
+  const [exact, short] = [Number((share * unit).toPrecision(9)), shown(share, unit)];
+  return Number(short) === exact ? short : String(exact);
 }
 
 export function range(low: string, high: string): string {
