@@ -36,7 +36,7 @@ export function mistakesOf(cells: readonly Cell[], scenarios: ReadonlyMap<string
   const trials = trialsOf(cells);
   const made = cells.flatMap((cell) => {
     const scenario = scenarios.get(cell.scenario);
-    const kind = kindOf(cell);
+    const kind = kindOfMistake(cell);
     return scenario && kind ? [{ ...mistake(cell, scenario, kind), of: trials.get(cell.scenario) ?? cell.times }] : [];
   });
   const mistakes = [...groupBy(made, ({ variant, scenario, kind }) => `${variant}\n${scenario}\n${kind}`).values()].flatMap(asOne);
@@ -53,7 +53,8 @@ function asOne(same: readonly Mistake[]): Mistake[] {
   return usual === undefined ? [] : [{ ...usual.first, times: ways.reduce((sum, { times }) => sum + times, 0) }];
 }
 
-function kindOf({ violations, outcome }: Cell): MistakeKind | undefined {
+/** The gravest thing that a variant did wrong in a conversation. */
+export function kindOfMistake({ violations, outcome }: Cell): MistakeKind | undefined {
   if (violations.length > 0) return 'beyond_authority';
   const { outcome: name } = outcome;
   return name === 'missed' || name === 'late' || name === 'unnecessary' || name === 'early' ? name : undefined;

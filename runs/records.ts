@@ -15,15 +15,54 @@ const MAX_RECORD_BYTES = 512 * 1024 * 1024;
  * @throws InputError at a line that is cut off or is not a record of this version
  */
 export async function* readRecords(folder: string): AsyncGenerator<ConversationRecord> {
+  for await (const { record } of readStored(folder)) yield record;
+}
+
+/** A record, and where in the file it stands. */
+export interface StoredRecord {
+  readonly record: ConversationRecord;
+  /** Bytes of the file before it. */
+  readonly start: number;
+}
+
+/**
+ * The same with their places.
+ * @param pass takes a damaged line in place of throwing, and reading goes on with the next
+ */
+export async function* readStored(folder: string, pass?: (fault: InputError) => void): AsyncGenerator<StoredRecord> {
   const file = join(folder, RUN_FILES.records);
   let fault: InputError | undefined;
+  const refuse = (one: InputError) => {
+    if (pass === undefined) throw one;
+    pass(one);
+  };
   for await (const line of sourceLines(file, MAX_RECORD_BYTES)) {
-    if (fault) throw fault;
+    if (fault) refuse(fault);
+    fault = undefined;
     const read = recordOf(line);
     if (read instanceof InputError) fault = read;
-    else if (read !== undefined) yield read;
+    else if (read !== undefined) yield { record: read, start: line.start };
   }
-  if (fault && !(isHalfALine(fault) && endsInLine(file) && readInfo(folder).status !== 'finished')) throw fault;
+  if (fault && !(isHalfALine(fault) && endsInLine(file) && readInfo(folder).status !== 'finished')) refuse(fault);
+}
+
+/**
+ * The one record that begins at a byte of the file.
+ * @throws InputError where no record of this version begins there
+ */
+export async function readRecordAt(folder: string, start: number): Promise<ConversationRecord> {
+  const file = join(folder, RUN_FILES.records);
+  for await (const line of sourceLines(file, MAX_RECORD_BYTES, start)) {
+    const read = recordOf(line);
+    if (read instanceof InputError) throw read;
+    if (read !== undefined) return read;
+  }
+  throw new InputError({
+    code: 'record-damaged',
+    message: 'the file of records ends before this conversation',
+    place: { file },
+    help: 'Look at what is there with `escalab runs verify`.',
+  });
 }
 
 /** Half a line is no JSON, and may end in half a character. */

@@ -1,20 +1,17 @@
-import { join } from 'node:path';
 import { InputError } from '../../core/errors.ts';
-import { observe } from '../../core/observe.ts';
 import { didYouMean } from '../../core/validate.ts';
 import { conversationText } from '../../dashboards/plain/conversation.ts';
-import type { TurnTrace } from '../../dashboards/plain/trace.ts';
 import { type Cell, cellsOf } from '../../evaluators/cell.ts';
-import { loadRulePolicy } from '../../policies/rules/load.ts';
-import { traceRules } from '../../policies/rules/trace.ts';
 import { wholeCourse } from '../../runs/courses.ts';
 import type { ConversationRecord } from '../../runs/record.ts';
 import { readRecords } from '../../runs/records.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import { type Context, examples, type Register } from '../command.ts';
 import { wholeNumber } from '../flags.ts';
+import { asPlayed } from '../run/as-played.ts';
 import { chosenRun } from '../run/find.ts';
 import { loadStored, type StoredRun } from '../run/stored.ts';
+import { tracesOf } from '../run/traces.ts';
 
 interface Flags {
   readonly run?: string;
@@ -57,11 +54,6 @@ async function show(id: string, flags: Flags, { io, style }: Context): Promise<v
   );
 }
 
-/** A customer who was drawn has an account and a past of their own. */
-function asPlayed(scenario: Scenario, { context: { account, contacts } }: ConversationRecord): Scenario {
-  return { ...scenario, account, contacts };
-}
-
 function wordsLeftOut(id: string, trial: number, folder: string): InputError {
   return new InputError({
     code: 'words-left-out',
@@ -96,17 +88,5 @@ function ofPolicy(cells: readonly Cell[], name: string): Cell {
     code: 'unknown-policy',
     message: `the run holds no policy \`${name}\``,
     help: near ? `Did you mean \`${near}\`?` : `Policies of the run: ${names.join(', ')}.`,
-  });
-}
-
-/** The rules' view of each turn that the variant decided, recomputed from its observations and the run's copy of the policy. */
-function tracesOf(run: StoredRun, record: ConversationRecord, { variant, walk }: Cell): TurnTrace[] {
-  const info = run.info.policies.find(({ name }) => name === variant);
-  if (info?.kind !== 'rules') return [];
-  const policy = loadRulePolicy(join(run.folder, info.copy));
-  const { turns } = wholeCourse(record, walk.course);
-  return turns.slice(0, walk.stop.turn).map(({ turn }) => {
-    const offers = walk.offers.filter((offer) => offer.turn < turn);
-    return { turn, rules: traceRules(policy, observe(record.context, turns, turn, offers)) };
   });
 }

@@ -1,41 +1,16 @@
-import { InputError } from '../../core/errors.ts';
 import type { RunHeading } from '../../dashboards/plain/first-screen.ts';
 import { fullReport } from '../../dashboards/plain/report/full-report.ts';
 import { createStyle } from '../../dashboards/plain/style.ts';
-import { gatherer } from '../../evaluators/gathered.ts';
-import { judgeConversation } from '../../evaluators/judged.ts';
-import { type Report, reportOn } from '../../evaluators/report.ts';
+import type { Report } from '../../evaluators/report.ts';
 import { RUN_FILES, writeRunFile } from '../../runs/folder.ts';
-import type { ConversationRecord } from '../../runs/record.ts';
-import { readRecords } from '../../runs/records.ts';
 import { plannedOf } from '../../runs/run.ts';
 import { shardName } from '../../runs/shard.ts';
-import type { Scenario } from '../../scenarios/scenario.ts';
+import { judgeStored } from './judge-stored.ts';
 import type { StoredRun } from './stored.ts';
 
 /** @throws InputError at a damaged record, or one of a scenario that the run does not hold */
 export async function scoreStored(run: StoredRun): Promise<Report> {
-  const all = gatherer();
-  for await (const record of readRecords(run.folder)) all.add(judgeConversation(record, scenarioOf(record, run), run.team));
-  return reportOn({
-    gathered: all.gathered(run.scenarios),
-    scenarios: run.scenarios,
-    ...(run.traffic === undefined ? {} : { traffic: run.traffic }),
-    costs: run.costs,
-    currency: run.team.currency,
-    variants: run.info.policies.map(({ name, bound }) => ({ name, bound })),
-  });
-}
-
-function scenarioOf({ scenario }: ConversationRecord, run: StoredRun): Scenario {
-  const found = run.scenarios.get(scenario);
-  if (found) return found;
-  throw new InputError({
-    code: 'record-foreign',
-    message: `a record is of \`${scenario}\`, which the run does not hold`,
-    place: { file: run.folder },
-    help: 'Its files are from different runs; play again.',
-  });
+  return (await judgeStored(run)).report;
 }
 
 /** Keeps scores and report with the run. They hold neither clock nor id nor place: equal runs have equal files. */
