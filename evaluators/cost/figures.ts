@@ -3,7 +3,7 @@ import type { Cell } from '../cell.ts';
 import { type Trials, trialsOf } from '../counting.ts';
 import { valuesByFamily } from '../family-values.ts';
 import type { FamilyValues } from '../statistics/family-values.ts';
-import { type ProjectedMean, projectedMean, type ValueRange } from '../statistics/projected-mean.ts';
+import { type ProjectedMean, projectedMean, projectedPoint, type ValueRange } from '../statistics/projected-mean.ts';
 import type { TrafficCell } from '../statistics/traffic-cell.ts';
 import { partsOf, speaksForTraffic, type TrafficPart } from '../traffic-parts.ts';
 import { type Cost, costOf, totalOf } from './cost-of.ts';
@@ -21,20 +21,25 @@ const PARTS: readonly (keyof Cost)[] = ['minutes', 'false_handoff', 'missed', 'l
 
 /** Modelled costs of one variant's conversations at the shares of `traffic.yaml`. */
 export function costFigures(cells: readonly Cell[], traffic: Traffic, model: CostModel): CostFigures {
-  const parts = partsOf(cells.filter(speaksForTraffic), traffic);
-  const trials = trialsOf(cells);
-  const mean = (price: (cost: Cost) => number, range: ValueRange) =>
-    projectedMean(
-      trafficCells(parts, (cell) => price(costOf(cell, model)), trials),
-      range,
-    );
+  const priced = pricing(cells, traffic, model);
+  const mean = (price: (cost: Cost) => number, range: ValueRange) => projectedMean(priced(price), range);
   const usual = mean((cost) => totalOf(cost) - cost.beyond_authority, { least: 0, most: mostOf(model), within: (need) => [0, mostOf(model, need)] });
   const beyond = mean((cost) => cost.beyond_authority, { least: 0, most: model.beyond_authority.value });
-  const point = (part: keyof Cost) => {
-    const found = mean((cost) => cost[part], { least: 0, most: 0 });
-    return found.kind === 'none' ? 0 : found.lowPoint;
-  };
-  return { total: shifted(usual, beyond), parts: Object.fromEntries(PARTS.map((part) => [part, point(part)])) as Record<keyof Cost, number> };
+  const parts = PARTS.map((part) => [part, projectedPoint(priced((cost) => cost[part]))]);
+  return { total: shifted(usual, beyond), parts: Object.fromEntries(parts) as Record<keyof Cost, number> };
+}
+
+/** The point of the total alone. */
+export function costPoint(cells: readonly Cell[], traffic: Traffic, model: CostModel): number {
+  const priced = pricing(cells, traffic, model);
+  return projectedPoint(priced((cost) => totalOf(cost) - cost.beyond_authority)) + projectedPoint(priced((cost) => cost.beyond_authority));
+}
+
+/** What conversations come to, by the parts of the traffic, under some price of their costs. */
+function pricing(cells: readonly Cell[], traffic: Traffic, model: CostModel): (price: (cost: Cost) => number) => TrafficCell<FamilyValues>[] {
+  const parts = partsOf(cells.filter(speaksForTraffic), traffic);
+  const trials = trialsOf(cells);
+  return (price) => trafficCells(parts, (cell) => price(costOf(cell, model)), trials);
 }
 
 /** The sum of two means, of which the second is taken as it was seen. */

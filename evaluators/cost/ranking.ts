@@ -1,6 +1,6 @@
 import type { Traffic } from '../../scenarios/traffic.ts';
 import type { Cell } from '../cell.ts';
-import { costFigures } from './figures.ts';
+import { costPoint } from './figures.ts';
 import type { CostModel } from './model.ts';
 
 /** How many false handoffs one missed customer is worth. */
@@ -20,7 +20,7 @@ export interface Ranking {
 export function rankings(variants: readonly { readonly name: string; readonly cells: readonly Cell[] }[], traffic: Traffic, model: CostModel): Ranking[] {
   return RATIOS.map((ratio) => {
     const priced = atRatio(model, ratio);
-    const order = variants.map(({ name, cells }) => ({ variant: name, cost: costFigures(cells, traffic, priced).total.lowPoint }));
+    const order = variants.map(({ name, cells }) => ({ variant: name, cost: costPoint(cells, traffic, priced) }));
     return { ratio, order: order.sort((a, b) => a.cost - b.cost || (a.variant < b.variant ? -1 : 1)) };
   });
 }

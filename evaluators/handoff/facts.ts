@@ -2,6 +2,7 @@ import { HANDOFF_PARTS } from '../../core/vocabulary.ts';
 import type { HandoffPackage } from '../../policies/handoff/package.ts';
 import type { Truth } from '../../scenarios/truth.ts';
 import { leavesOf } from './leaves.ts';
+import { remembered, WORDS } from './remembered.ts';
 
 /** Whether the package carries a fact that it has to carry. */
 export interface FactScore {
@@ -19,7 +20,9 @@ export function findFacts(handoff: HandoffPackage, facts: Truth['facts']): FactS
  * The needle's characters with a space allowed between any two: `A-1093` is found in `a - 1093`. A needle that begins or ends with a
  * digit has to be a whole number there: `640` is not in `1640`, `1,640` or `6401`.
  */
-function patternOf(needle: string): RegExp {
+const patternOf = remembered(compiled, WORDS);
+
+function compiled(needle: string): RegExp {
   const characters = [...needle.replace(/[\s_]+/g, '')];
   const literal = characters.map((character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`).join(' ?');
   const [first = '', last = ''] = [characters[0], characters.at(-1)];

@@ -1,3 +1,5 @@
+import { remembered, TEXTS, WORDS } from './remembered.ts';
+
 /** Words that stand in any text about any contact, and so tell nothing of this one. */
 export const COMMON: ReadonlySet<string> = new Set(
   (
@@ -10,19 +12,8 @@ export const COMMON: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Words whose stem is remembered; handoffs of one team speak of the same things. */
-const REMEMBERED = 20_000;
-const stems = new Map<string, string>();
-
 /** A word without its commonest English endings, in lower case: enough to hold `refunded` and `refunds` together. */
-export function stemOf(word: string): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  if (stems.size >= REMEMBERED) stems.clear();
-  const stem = cut(word);
-  stems.set(word, stem);
-  return stem;
-}
+export const stemOf = remembered(cut, WORDS);
 
 function cut(word: string): string {
   const bare = word
@@ -41,16 +32,16 @@ export function wordsIn(text: string): string[] {
 }
 
 /** The stems of a text, the commonest words included. */
-export function stemsIn(text: string): ReadonlySet<string> {
-  return new Set(wordsIn(text).map(stemOf));
-}
+export const stemsIn = remembered((text): ReadonlySet<string> => new Set(wordsIn(text).map(stemOf)), TEXTS);
 
 const COMMON_STEMS = new Set([...COMMON].map(stemOf));
 
 /** The stems that tell something of what a text is about. */
-export function tellingStems(text: string): ReadonlySet<string> {
-  return new Set(wordsIn(text).flatMap((word) => (COMMON.has(word.toLowerCase()) || COMMON_STEMS.has(stemOf(word)) || word.length < 3 ? [] : [stemOf(word)])));
-}
+export const tellingStems = remembered(
+  (text): ReadonlySet<string> =>
+    new Set(wordsIn(text).flatMap((word) => (COMMON.has(word.toLowerCase()) || COMMON_STEMS.has(stemOf(word)) || word.length < 3 ? [] : [stemOf(word)]))),
+  TEXTS,
+);
 
 /** How many stems two texts share. */
 export function shared(one: ReadonlySet<string>, other: ReadonlySet<string>): number {

@@ -68,6 +68,15 @@ export function projectedMean(cells: readonly TrafficCell<FamilyValues>[], range
   return { kind: 'interval', n, families, effectiveN, ...bounds, low, high };
 }
 
+/**
+ * The point of `projectedMean` alone, where each contact without scenarios comes to nothing; 0 where no scenario speaks.
+ *
+ * @throws RangeError on impossible shares, or values that are not finite
+ */
+export function projectedPoint(cells: readonly TrafficCell<FamilyValues>[]): number {
+  return sum(coverage(cells, cellFamilies).scored.map((cell) => cell.share * cell.mean));
+}
+
 function cellFamilies(families: readonly FamilyValues[]): CellFamily[] {
   return mergeValues(families).map(({ family, values, counts, total, weight }) => {
     const moment = (power: number) => sum(values.map((value, at) => (counts[at] ?? 1) * value ** power));

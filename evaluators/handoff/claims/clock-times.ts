@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import type { Case } from '../case.ts';
 import { leavesOf } from '../leaves.ts';
 import { mustHold, type Objection } from '../objections.ts';
+import { oncePer } from '../once-per.ts';
 import { numberOf } from './number-words.ts';
 
 const CLOCK = /(?<![\d:])([01]?\d|2[0-4]):([0-5]\d)(?::\d{2})?\s?(am|pm|a\.m\.|p\.m\.)?/gi;
@@ -12,21 +13,26 @@ const HALF_DAY = 720;
 
 /** Every time of day has to stand in the record, in the queue's hours or in the due time; without am or pm either half of the day will do. */
 export function clockTimesHold(text: string, known: Case): Objection[] {
+  const { recorded, spoken } = heldIn(known);
+  const foreign = [...minutesIn(text), ...wordHoursIn(text)].filter((minutes) => !recorded.has(minutes % HALF_DAY) && !spoken.has(minutes % HALF_DAY));
+  return foreign.flatMap((minutes) => mustHold(false, `it gives the time ${shown(minutes)}, which the record does not hold`, 'made_up'));
+}
+
+/** Minutes of half a day: that the record and the queue give as times, and that somebody may have said as one. */
+const heldIn = oncePer((known: Case): { readonly recorded: ReadonlySet<number>; readonly spoken: ReadonlySet<number> } => {
   const { observation, queue, due } = known;
   const hours = queue === undefined || queue.hours === 'always' ? [] : [queue.hours.open, queue.hours.close];
   const sources = [known.evidence.all, localTime(observation.clock, known), due ?? '', ...leavesOf([observation.contacts, known.decision]), ...hours].join(
     '\n',
   );
-  const held = new Set(minutesIn(sources).map((minutes) => minutes % HALF_DAY));
   const spoken = new Set(
     [...known.evidence.all.matchAll(/\b(?:at|by|till|until|around|before) (\d{1,2})\b/gi)].map(([, hour]) => (Number(hour) * 60) % HALF_DAY),
   );
   for (const [, hour, minute] of known.evidence.all.matchAll(/\b(?:at|by|till|until|around|before|since) (\d{1,2})[.:]([0-5]\d)\b/gi))
     spoken.add((Number(hour) * 60 + Number(minute)) % HALF_DAY);
   for (const hour of known.spoken) if (Number.isInteger(hour) && hour > 0 && hour <= 12) spoken.add((hour * 60) % HALF_DAY);
-  const foreign = [...minutesIn(text), ...wordHoursIn(text)].filter((minutes) => !held.has(minutes % HALF_DAY) && !spoken.has(minutes % HALF_DAY));
-  return foreign.flatMap((minutes) => mustHold(false, `it gives the time ${shown(minutes)}, which the record does not hold`, 'made_up'));
-}
+  return { recorded: new Set(minutesIn(sources).map((minutes) => minutes % HALF_DAY)), spoken };
+});
 
 /** `At five`: an hour in a word, where nothing follows that is counted. */
 function wordHoursIn(text: string): number[] {

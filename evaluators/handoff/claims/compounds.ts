@@ -1,7 +1,7 @@
 import type { Case } from '../case.ts';
 import { concreteNoun } from '../nouns/nouns.ts';
 import { mustHold, type Objection } from '../objections.ts';
-import { perCase } from '../per-case.ts';
+import { oncePer } from '../once-per.ts';
 import { stemOf } from '../words.ts';
 import { numberOf } from './number-words.ts';
 
@@ -26,7 +26,7 @@ export function compoundsHold(text: string, known: Case): Objection[] {
   });
 }
 
-const compoundsHeld = perCase(({ evidence }) => compoundsIn(evidence.all));
+const compoundsHeld = oncePer(({ evidence }: Case) => compoundsIn(evidence.all));
 
 function compoundsIn(text: string): Compound[] {
   const nouns = (text.match(TOKEN) ?? []).map((token) =>

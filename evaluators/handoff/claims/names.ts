@@ -1,7 +1,10 @@
+import type { Team } from '../../../core/team.ts';
 import type { Case } from '../case.ts';
 import { leavesOf } from '../leaves.ts';
 import { isEverydayWord } from '../nouns/nouns.ts';
 import { mustHold, type Objection } from '../objections.ts';
+import { oncePer } from '../once-per.ts';
+import { remembered, TEXTS } from '../remembered.ts';
 import { COMMON, stemOf, stemsIn } from '../words.ts';
 
 const SPEAKER = /(?:^|[.!?\n]\s*)(\p{Lu}[\p{Ll}’']+)(?: (?:wants|asks|asked|says|said|wrote|writes|complains|reports|reported|told|insists|demands))\b/gu;
@@ -31,15 +34,15 @@ const EVERYDAY = new Set(
 export function namesHold(text: string, known: Case): Objection[] {
   const plain = text.replace(/\b(Mr|Mrs|Ms|Dr|Prof)\./g, '$1');
   const names = [...speakers(plain), ...(isTitleCase(plain) ? [] : insideSentences(plain, known.evidence.stems))];
-  const own = stemsIn(
-    [...leavesOf(known.team.queues), ...Object.keys(known.team.queues), ...leavesOf(known.team.actions), ...leavesOf(known.team.categories), known.team.team]
-      .join(' ')
-      .replaceAll('_', ' '),
-  );
+  const own = teamStems(known.team);
   const swapped = isTitleCase(plain) ? [] : swappedIn(plain, known);
   const foreign = [...names, ...swapped].filter((name) => !isKnown(name, known.evidence.stems) && !own.has(stemOf(name)) && !EVERYDAY.has(stemOf(name)));
   return [...new Set(foreign)].flatMap((name) => mustHold(false, `it names \`${name}\`, whom or which the record does not know`, 'made_up'));
 }
+
+const teamStems = oncePer(({ queues, actions, categories, team }: Team) =>
+  stemsIn([...leavesOf(queues), ...Object.keys(queues), ...leavesOf(actions), ...leavesOf(categories), team].join(' ').replaceAll('_', ' ')),
+);
 
 /** As the record has it, or as what belongs to it: `European` where it has `Europe`. */
 function isKnown(name: string, stems: ReadonlySet<string>): boolean {
@@ -51,12 +54,13 @@ function isKnown(name: string, stems: ReadonlySet<string>): boolean {
 
 /** Names before a known one that the record has after another: `Crescent Yoga` for `Halfmoon Yoga`. */
 function swappedIn(text: string, { evidence }: Case): string[] {
-  const pairs = [...text.matchAll(PAIR)].map(([, first = '', second = '']) => ({ first, second }));
-  const held = [...evidence.all.matchAll(PAIR)].map(([, first = '', second = '']) => ({ first, second }));
-  return pairs.flatMap(({ first, second }) =>
+  const held = pairsIn(evidence.all);
+  return pairsIn(text).flatMap(({ first, second }) =>
     !COMMON.has(first.toLowerCase()) && held.some((one) => one.second === second) && !held.some((one) => one.first === first) ? [first] : [],
   );
 }
+
+const pairsIn = remembered((text) => [...text.matchAll(PAIR)].map(([, first = '', second = '']) => ({ first, second })), TEXTS);
 
 function speakers(text: string): string[] {
   return [...text.matchAll(SPEAKER)].map(([, name = '']) => name).filter((name) => !isEverydayWord(name));

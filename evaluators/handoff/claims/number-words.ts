@@ -1,3 +1,5 @@
+import { remembered, WORDS } from '../remembered.ts';
+
 const UNITS = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
 const TENS = '_ _ twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const ORDINALS = '_ first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
@@ -5,7 +7,9 @@ const TIMES = ['_', 'once', 'twice', 'thrice'];
 const PAIRS = ['both', 'pair', 'couple'];
 
 /** The number that a word stands for: `three`, `third`, `3rd`, `twice`, `both`, `14`; else undefined. */
-export function numberOf(word: string): number | undefined {
+export const numberOf = remembered(read, WORDS);
+
+function read(word: string): number | undefined {
   const low = word.toLowerCase().replace(/(?<=\d),(?=\d{3})/g, '');
   if (/^\d{1,6}(?:st|nd|rd|th)?$/.test(low)) return Number.parseInt(low, 10);
   const [tens = '', unit] = low.split('-');

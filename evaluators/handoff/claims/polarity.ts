@@ -3,7 +3,7 @@ import { type Sentence, sentencesOf } from '../language/segments.ts';
 import { pastForm, verbStem } from '../language/verb-forms.ts';
 import { concreteNoun } from '../nouns/nouns.ts';
 import { mustBeSeen, mustHold, type Objection } from '../objections.ts';
-import { perCase } from '../per-case.ts';
+import { oncePer } from '../once-per.ts';
 import { COMMON, stemOf, wordsIn } from '../words.ts';
 
 const DENIAL =
@@ -31,7 +31,7 @@ function qualitiesDenied(text: string, known: Case): Objection[] {
 }
 
 /** Words right after a `not`, and whether they stand elsewhere without one; things are none of them. */
-const qualitiesHeld = perCase(({ evidence }) => {
+const qualitiesHeld = oncePer(({ evidence }: Case) => {
   const held = new Map<string, boolean>();
   for (const { tokens } of evidence.lines.flatMap((line) => sentencesOf(line.text)))
     tokens.forEach((token, at) => {
@@ -62,7 +62,7 @@ function isShort(sentence: string): boolean {
   return wordsIn(sentence).length <= SHORT;
 }
 
-const verbsHeld = perCase(({ evidence }) => evidence.lines.flatMap((line) => sentencesOf(line.text).flatMap(verbsIn)));
+const verbsHeld = oncePer(({ evidence }: Case) => evidence.lines.flatMap((line) => sentencesOf(line.text).flatMap(verbsIn)));
 
 interface SaidVerb {
   readonly stem: string;

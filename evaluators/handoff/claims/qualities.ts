@@ -1,5 +1,6 @@
 import type { Case } from '../case.ts';
 import { mustHold, type Objection } from '../objections.ts';
+import { remembered, TEXTS } from '../remembered.ts';
 import { stemOf } from '../words.ts';
 
 /** Words of a set tell the same kind of quality, and rule each other out for one thing. */
@@ -26,7 +27,7 @@ const REACH = 2;
 /** A thing must not be told with another quality than the record gives it: its right side for its left one. */
 export function qualitiesHold(text: string, { evidence }: Case): Objection[] {
   const held = qualitiesIn(evidence.all);
-  const words = new Set(evidence.all.toLowerCase().match(WORD) ?? []);
+  const words = lowWordsIn(evidence.all);
   return qualitiesIn(text).flatMap(({ set, word, thing }) => {
     const given = held.filter((one) => one.set === set && one.thing === thing).map((one) => one.word);
     return mustHold(given.length === 0 || given.includes(word) || words.has(word), `it says \`${word}\` where the record says \`${given[0] ?? ''}\``);
@@ -40,9 +41,11 @@ interface Quality {
   readonly thing: string;
 }
 
-function qualitiesIn(text: string): Quality[] {
+const qualitiesIn = remembered((text): readonly Quality[] => {
   const words = text.toLowerCase().match(WORD) ?? [];
   return words.flatMap((word, at) =>
     SETS.filter((set) => set.has(word)).flatMap((set) => words.slice(at + 1, at + 1 + REACH).map((thing) => ({ set, word, thing: stemOf(thing) }))),
   );
-}
+}, TEXTS);
+
+const lowWordsIn = remembered((text): ReadonlySet<string> => new Set(text.toLowerCase().match(WORD) ?? []), TEXTS);

@@ -1,5 +1,6 @@
 import type { Case } from '../case.ts';
 import { mustHold, type Objection } from '../objections.ts';
+import { remembered, TEXTS } from '../remembered.ts';
 import { GROUPS, type Group, OPPOSITES } from './groups.ts';
 
 const WORD = /\p{L}+/gu;
@@ -59,6 +60,4 @@ function queueNames({ team, observation }: Case): string {
 const ELSEWHERE =
   /\b(?:native|\w+ish|french|german|chinese|japanese|portuguese|arabic) speakers?\b|\b(?:on|over|by|via) (?:the )?(?:tele)?phone\b|\b(?:tele)?phone (?:number|call|line)s?\b/gi;
 
-function lowWords(text: string): ReadonlySet<string> {
-  return new Set(text.replace(ELSEWHERE, ' ').toLowerCase().match(WORD) ?? []);
-}
+const lowWords = remembered((text): ReadonlySet<string> => new Set(text.replace(ELSEWHERE, ' ').toLowerCase().match(WORD) ?? []), TEXTS);

@@ -4,7 +4,8 @@ import { DEED_KINDS } from '../deeds/kinds.ts';
 import { leavesOf } from '../leaves.ts';
 import { areSisters, canName, concreteNoun, isUncertain, namedBy } from '../nouns/nouns.ts';
 import { mustBeSeen, mustHold, type Objection } from '../objections.ts';
-import { perCase } from '../per-case.ts';
+import { oncePer } from '../once-per.ts';
+import { remembered, TEXTS } from '../remembered.ts';
 import { stemOf, tellingStems } from '../words.ts';
 import { GROUP_OF } from './subjects.ts';
 
@@ -65,7 +66,7 @@ function leadsTo(noun: string, text: string): ReadonlySet<string> {
   return tellingStems(before.join(' '));
 }
 
-const namedIn = perCase((known) => namedBy(nounsIn(`${known.evidence.all}\n${teamWords(known)}`)));
+const namedIn = oncePer((known: Case) => namedBy(nounsIn(`${known.evidence.all}\n${teamWords(known)}`)));
 
 /** Products, relatives and deeds have judges of their own. */
 function isJudgedElsewhere(noun: string): boolean {
@@ -87,7 +88,7 @@ function teamWords({ team, observation }: Case): string {
 }
 
 /** A word that is often no noun counts after an article, and before what ends its phrase. */
-function nounsIn(text: string): ReadonlySet<string> {
+const nounsIn = remembered((text): ReadonlySet<string> => {
   const tokens = text.replace(VERB, ' ').match(TOKEN) ?? [];
   return new Set(
     tokens.flatMap((token, at) => {
@@ -95,7 +96,7 @@ function nounsIn(text: string): ReadonlySet<string> {
       return noun === undefined || ((isUncertain(noun) || /.{3}ing$/.test(noun)) && !endsPhrase(tokens, at)) ? [] : [noun];
     }),
   );
-}
+}, TEXTS);
 
 function endsPhrase(tokens: readonly string[], at: number): boolean {
   const next = tokens[at + 1]?.toLowerCase();

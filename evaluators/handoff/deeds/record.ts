@@ -5,6 +5,7 @@ import { clausesIn, isClaimed } from '../clauses.ts';
 import { sentencesOf } from '../language/segments.ts';
 import { pastForm, verbStem } from '../language/verb-forms.ts';
 import { leavesOf } from '../leaves.ts';
+import { remembered, TEXTS } from '../remembered.ts';
 import { stemOf, wordsIn } from '../words.ts';
 import { DEED_KINDS, LIGHT } from './kinds.ts';
 
@@ -45,7 +46,18 @@ export function recordLines({ messages, attempts, contacts, account }: Observati
   ];
 }
 
-function linesOf(text: string, from: RecordLine['from']): RecordLine[] {
+/** A text is read once for each who may have said it. */
+const linesBy = {
+  us: remembered((text) => read(text, 'us'), TEXTS),
+  customer: remembered((text) => read(text, 'customer'), TEXTS),
+  account: remembered((text) => read(text, 'account'), TEXTS),
+};
+
+function linesOf(text: string, from: RecordLine['from']): readonly RecordLine[] {
+  return linesBy[from](text);
+}
+
+function read(text: string, from: RecordLine['from']): RecordLine[] {
   return sentencesOf(text).map((sentence) => {
     const words = wordsIn(sentence.text);
     return {

@@ -1,3 +1,5 @@
+import { remembered, TEXTS } from '../remembered.ts';
+
 /** A stop after these letters ends no sentence. */
 const SENTENCE = /(?<!\b(?:Mr|Mrs|Ms|Dr|St|No|Nos|vs|approx|Inc|Ltd|Co|Jr|Sr|Prof|e\.g|i\.e))\.+(?=\s|$)|[!?]+(?=\s|$)|\n+/;
 const TOKEN = /[\p{L}\p{N}](?:[\p{L}\p{N}’'@/.-]*[\p{L}\p{N}])?|[,;:()&+=–—]|(?<=\s)-+(?=\s)|→/gu;
@@ -10,12 +12,14 @@ export interface Sentence {
 }
 
 /** The sentences of a text; a line is a sentence too. */
-export function sentencesOf(text: string): Sentence[] {
-  return text.split(SENTENCE).flatMap((sentence) => {
-    const tokens = sentence.match(TOKEN) ?? [];
-    return tokens.length === 0 ? [] : [{ text: sentence, tokens }];
-  });
-}
+export const sentencesOf = remembered(
+  (text): readonly Sentence[] =>
+    text.split(SENTENCE).flatMap((sentence) => {
+      const tokens = sentence.match(TOKEN) ?? [];
+      return tokens.length === 0 ? [] : [{ text: sentence, tokens }];
+    }),
+  TEXTS,
+);
 
 /** Whether a token parts clauses. */
 export function isBreak(token: string | undefined): boolean {

@@ -1,3 +1,5 @@
+import { remembered, WORDS } from '../remembered.ts';
+
 /** Past forms that do not end in `ed`, by their verb. */
 const IRREGULAR: ReadonlyMap<string, string> = new Map(
   (
@@ -19,7 +21,9 @@ const SAME = new Set(['put', 'set', 'reset', 'read', 'cut', 'shut', 'let', 'cost
 const NO_VERB = new Set('need indeed speed feed bed red hundred exceed proceed succeed shed seed weed breed embed med ted united led used supposed'.split(' '));
 
 /** A verb without the letters that its forms change: `cancel` for `cancelled`, `notif` for `notify` and `notified`. */
-export function verbStem(word: string): string {
+export const verbStem = remembered(cut, WORDS);
+
+function cut(word: string): string {
   const low = word.toLowerCase().replaceAll('-', '');
   const base = low.replace(/i(?:ed|es)$/, 'y').replace(/(?:(?<=\w{2})ed|(?<=\w{3})ing|(?<=[^s])s)$/, '');
   return base.replace(/([bdgklmnprt])\1$/, '$1').replace(/(?:e{1,2}|y)$/, '');

@@ -86,30 +86,31 @@ function spans(said: string, from: DateTime): Promised[] {
 
 function days(said: string, now: DateTime): Promised[] {
   const found: Promised[] = [];
-  const add = (pattern: RegExp, by: DateTime) => {
+  // Reckoning with a calendar is dear, and most messages name one day or none.
+  const add = (pattern: RegExp, by: () => DateTime) => {
     const words = pattern.exec(said)?.[0];
-    if (words !== undefined) found.push({ words, by });
+    if (words !== undefined) found.push({ words, by: by() });
   };
   if (!/\btomorrow\b/i.test(said))
     add(
       /\b(?:today|tonight|this evening|before (?:the end of the day|midnight)|(?:by|before) (?:the )?(?:end|close) of (?:the |our |this )?(?:business|day|shift|play)|by (?:EOD|COB)|before (?:the day is (?:out|over)|we close|they close|closing)|(?:same|this) (?:business |working )?day)\b/i,
-      now.endOf('day'),
+      () => now.endOf('day'),
     );
-  add(/\bthis morning\b/i, now.set({ hour: 12, minute: 0 }));
-  add(/\bthis afternoon\b/i, now.set({ hour: 18, minute: 30 }));
-  add(/\b(?:within|in|inside) the hour\b/i, now.plus({ hours: 1 }));
-  add(/\b(?:within|in|inside) (?:a |the next )?half(?: of)?(?: an| the)? hour\b|\bhalf an hour\b/i, now.plus({ minutes: 30 }));
-  add(/\b(?:a )?quarter of an hour\b/i, now.plus({ minutes: 15 }));
-  add(/\b(?:by|before|at|until) (?:lunch(?:time)?|midday)\b/i, now.set({ hour: 13, minute: 0 }));
-  add(/\bovernight\b/i, now.plus({ days: 1 }).set({ hour: 8, minute: 0 }));
-  const tomorrow = now.plus({ days: 1 });
+  add(/\bthis morning\b/i, () => now.set({ hour: 12, minute: 0 }));
+  add(/\bthis afternoon\b/i, () => now.set({ hour: 18, minute: 30 }));
+  add(/\b(?:within|in|inside) the hour\b/i, () => now.plus({ hours: 1 }));
+  add(/\b(?:within|in|inside) (?:a |the next )?half(?: of)?(?: an| the)? hour\b|\bhalf an hour\b/i, () => now.plus({ minutes: 30 }));
+  add(/\b(?:a )?quarter of an hour\b/i, () => now.plus({ minutes: 15 }));
+  add(/\b(?:by|before|at|until) (?:lunch(?:time)?|midday)\b/i, () => now.set({ hour: 13, minute: 0 }));
+  add(/\bovernight\b/i, () => now.plus({ days: 1 }).set({ hour: 8, minute: 0 }));
   if (/\btomorrow\b/i.test(said)) {
     const part = /\btomorrow (morning|noon|afternoon)\b|\bfirst thing tomorrow\b/i.exec(said)?.[0] ?? 'tomorrow';
+    const tomorrow = now.plus({ days: 1 });
     const hour = /morning|noon|first thing/i.test(part) ? 12 : /afternoon/i.test(part) ? 18 : undefined;
     found.push({ words: part, by: hour === undefined ? tomorrow.endOf('day') : tomorrow.set({ hour, minute: 30 }) });
   }
-  add(/\b(?:next|following) (?:business|working) day\b/i, now.plus({ days: now.weekday >= 5 ? 8 - now.weekday : 1 }).endOf('day'));
-  add(/\b(?:next|this|the) week\b|\bin the coming days\b|\bwithin days\b/i, now.plus({ days: 7 }).endOf('day'));
+  add(/\b(?:next|following) (?:business|working) day\b/i, () => now.plus({ days: now.weekday >= 5 ? 8 - now.weekday : 1 }).endOf('day'));
+  add(/\b(?:next|this|the) week\b|\bin the coming days\b|\bwithin days\b/i, () => now.plus({ days: 7 }).endOf('day'));
   return [...found, ...daysNamedIn(said, now).map(({ words, day }) => ({ words, by: day.endOf('day') }))];
 }
 

@@ -1,3 +1,5 @@
+import { remembered, TEXTS } from '../remembered.ts';
+
 const SENTENCE = /(?<=[.!?])\s+|\n+/;
 /** Words that free the customer of blame, and what we say of ourselves. */
 const NO_FAULT =
@@ -62,24 +64,24 @@ const REJECTION: readonly RegExp[] = [
 ];
 
 /** The words in which a message lays the trouble on the customer, if it does. */
-export function blameIn(said: string): string | undefined {
+export const blameIn = remembered((said): string | undefined => {
   for (const sentence of said.replace(NO_FAULT, ' ').split(SENTENCE)) {
     if (OURSELVES.test(sentence)) continue;
     const found = firstOf(BLAME, sentence);
     if (found !== undefined) return found;
   }
   return undefined;
-}
+}, TEXTS);
 
 /** The words in which a message turns the customer away, if it does; what an agent may not do alone is no rejection. */
-export function rejectionIn(said: string): string | undefined {
+export const rejectionIn = remembered((said): string | undefined => {
   for (const sentence of said.split(SENTENCE)) {
     if (ALONE.test(sentence) || BUT_THEY_CAN.test(sentence)) continue;
     const found = firstOf(REJECTION, sentence);
     if (found !== undefined) return found;
   }
   return undefined;
-}
+}, TEXTS);
 
 function firstOf(patterns: readonly RegExp[], sentence: string): string | undefined {
   for (const pattern of patterns) {

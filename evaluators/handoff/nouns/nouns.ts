@@ -1,3 +1,4 @@
+import { remembered, WORDS } from '../remembered.ts';
 import { ABOVE, CONCRETE, OTHER } from './data.ts';
 
 interface Nouns {
@@ -41,9 +42,7 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The singular of a noun for a thing, a person, a place or an event, in lower case; undefined for any other word. */
-export function concreteNoun(word: string): string | undefined {
-  return forms(word).find((form) => nouns().meanings.has(form));
-}
+export const concreteNoun = remembered((word) => forms(word).find((form) => nouns().meanings.has(form)), WORDS);
 
 /** Whether a word is often no noun. */
 export function isUncertain(noun: string): boolean {
