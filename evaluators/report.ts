@@ -58,8 +58,11 @@ interface UnscoredScenarios {
   readonly not_due: readonly string[];
 }
 
+/** Of the shape of a report; scores of another are made anew. */
+export const REPORT_VERSION = 2;
+
 export interface Report {
-  readonly v: 1;
+  readonly v: typeof REPORT_VERSION;
   readonly suite: {
     readonly scenarios: number;
     readonly families: number;
@@ -96,7 +99,7 @@ export function reportOn(input: ReportInput): Report {
   const variants = input.variants.map(({ name, bound }) => variantReport(name, bound, ofVariant(cells, name), ofVariant(derived, name), input));
   const mistakes = variants.filter(({ bound }) => !bound).flatMap((variant) => variant.mistakes);
   return {
-    v: 1,
+    v: REPORT_VERSION,
     suite: suiteOf(input.gathered, input.scenarios),
     errored,
     invalid,

@@ -18,6 +18,7 @@ export const RUN_FILES = {
   scores: 'scores.json',
   labels: 'labels.json',
   report: 'report.txt',
+  index: 'index.json',
 } as const;
 
 /** `run.json` holds a digest for each scenario, and a suite may hold hundreds of thousands. */

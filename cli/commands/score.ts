@@ -2,9 +2,11 @@ import { firstScreen } from '../../dashboards/plain/first-screen.ts';
 import { plural } from '../../dashboards/plain/numbers.ts';
 import { type Context, examples, type Register } from '../command.ts';
 import { asTyped, chosenRun } from '../run/find.ts';
+import { headingOf } from '../run/heading.ts';
+import { judgeStored } from '../run/judge-stored.ts';
+import { keepJudged } from '../run/kept.ts';
 import { machineOf } from '../run/machine.ts';
 import { relabel } from '../run/relabel.ts';
-import { headingOf, keepScores, scoreStored } from '../run/score.ts';
 import { loadStored } from '../run/stored.ts';
 import { whileLocked } from '../run/while-locked.ts';
 
@@ -30,9 +32,9 @@ async function score(named: string | undefined, flags: Flags, { io, style }: Con
   const { changed, stored, report } = await whileLocked(folder, machineOf(io), async () => {
     const changed = relabel(before, flags.suite, io);
     const stored = loadStored(folder);
-    const report = await scoreStored(stored);
-    keepScores(stored, report);
-    return { changed, stored, report };
+    const judged = await judgeStored(stored);
+    keepJudged(stored, judged);
+    return { changed, stored, report: judged.report };
   });
   if (flags.json) return io.out(`${JSON.stringify({ run: stored.info, changed_labels: changed, report }, null, 2)}\n`);
   io.out(firstScreen(report, headingOf(stored, false, asTyped(io, folder)), style));

@@ -8,8 +8,9 @@ import type { Io } from '../io.ts';
 import { packageVersion } from '../package.ts';
 import { newRunFolder } from '../run/find.ts';
 import { runInfo } from '../run/inputs.ts';
+import { judgeStored } from '../run/judge-stored.ts';
+import { keepJudged } from '../run/kept.ts';
 import { play } from '../run/play.ts';
-import { keepScores, scoreStored } from '../run/score.ts';
 import { loadStored, type StoredRun } from '../run/stored.ts';
 import { type Candidate, loadCandidate } from './policy-at.ts';
 import type { Target } from './target.ts';
@@ -76,6 +77,6 @@ async function playAndKeep(project: Project, candidates: readonly Candidate[], o
   });
   await play(project, folder, { ...info, policies }, io);
   const run = loadStored(folder);
-  keepScores(run, await scoreStored(run));
+  keepJudged(run, await judgeStored(run));
   return run;
 }

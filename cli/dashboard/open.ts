@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { InputError } from '../../core/errors.ts';
+import { InputError, MachineError } from '../../core/errors.ts';
 import type { RunSource } from '../../dashboards/run/run-source.ts';
 import type { RunView } from '../../dashboards/run/run-view.ts';
 import { compareVariants } from '../../evaluators/comparison/compare.ts';
@@ -7,19 +7,45 @@ import { recordsSaying } from '../../runs/words.ts';
 import { judgeVariants } from '../compare/judge.ts';
 import type { Io } from '../io.ts';
 import { asTyped } from '../run/find.ts';
-import { judgeStored } from '../run/judge-stored.ts';
-import { headingOf } from '../run/score.ts';
+import { headingOf } from '../run/heading.ts';
+import { type JudgedRun, judgeStored } from '../run/judge-stored.ts';
+import { keepJudged, keptJudged } from '../run/kept.ts';
 import { loadStored, type StoredRun } from '../run/stored.ts';
 import { detailAt } from './detail-at.ts';
 import { historyOf } from './history.ts';
 
-/** Opens a stored run for a screen or a page. @throws InputError where there is no run, or nothing of it can be judged */
-export async function openSource(folder: string, io: Io): Promise<RunSource> {
-  const run = loadStored(folder);
+export interface OpenOptions {
+  /** Is told now and then how many conversations were judged, where the run has to be judged anew. */
+  readonly at?: (judged: number, of: number) => void;
+}
+
+/**
+ * Opens a stored run for a screen or a page: by its index where that is up to date, else by judging it anew, whatever of it can be read.
+ * @throws InputError where there is no run, or nothing of it can be read
+ */
+export async function openSource(folder: string, io: Io, { at }: OpenOptions = {}): Promise<RunSource> {
   const faults: string[] = [];
-  const { report, listing } = await judgeStored(run, { pass: (fault) => faults.push(fault.message) });
-  const view: RunView = { heading: headingOf(run, false, asTyped(io, folder)), info: run.info, report, listing, scenarios: run.scenarios, faults };
+  const pass = (fault: InputError) => faults.push(faultText(fault));
+  const run = loadStored(folder, pass);
+  const kept = faults.length === 0 ? keptJudged(run) : undefined;
+  const judged = kept ?? (await judgeStored(run, { pass, ...(at === undefined ? {} : { at: (count) => at(count, run.played) }) }));
+  if (kept === undefined && faults.length === 0 && run.info.status !== 'running') keepWhereAllowed(run, judged);
+  const view: RunView = { heading: headingOf(run, false, asTyped(io, folder)), info: run.info, ...judged, scenarios: run.scenarios, faults };
   return sourceOf(run, view, io);
+}
+
+/** Whoever only may read a run can still look at it. */
+function keepWhereAllowed(run: StoredRun, judged: JudgedRun): void {
+  try {
+    keepJudged(run, judged);
+  } catch (error) {
+    if (!(error instanceof MachineError)) throw error;
+  }
+}
+
+function faultText({ problems: [problem] }: InputError): string {
+  const line = problem?.place?.line;
+  return `${line === undefined ? '' : `line ${line}: `}${problem?.message ?? 'a record cannot be read'}`;
 }
 
 function sourceOf(run: StoredRun, view: RunView, io: Io): RunSource {
@@ -30,8 +56,9 @@ function sourceOf(run: StoredRun, view: RunView, io: Io): RunSource {
     compare: async (a, b) => {
       const sides = await judgeVariants({ run, variants: [a, b], scenarios: run.scenarios });
       const [one, other] = [sides.get(a), sides.get(b)];
-      if (one === undefined || other === undefined)
-        throw new InputError({ code: 'unknown-policy', message: `the run does not hold both \`${a}\` and \`${b}\`` });
+      if (one === undefined || other === undefined) {
+        throw new InputError({ code: 'unknown-policy', message: `the run does not hold both \`${a}\` and \`${b}\``, place: { file: run.folder } });
+      }
       return compareVariants({ a: one, b: other, scenarios: run.scenarios, ...(run.traffic === undefined ? {} : { traffic: run.traffic }) });
     },
     search: async function* (text, signal) {

@@ -8,8 +8,9 @@ import type { Io } from '../io.ts';
 import { packageVersion } from '../package.ts';
 import { chosenRun, newRunFolder } from '../run/find.ts';
 import { runInfo } from '../run/inputs.ts';
+import { judgeStored } from '../run/judge-stored.ts';
+import { keepJudged } from '../run/kept.ts';
 import { play } from '../run/play.ts';
-import { keepScores, scoreStored } from '../run/score.ts';
 import { loadStored, type StoredRun } from '../run/stored.ts';
 import { choosePolicy } from './choose.ts';
 import { gateOf } from './guard.ts';
@@ -53,7 +54,7 @@ async function playNow<Prepared>(flags: SubjectFlags, io: Io, prepare: Prepare<P
   await Promise.all(all.policies.filter((one) => !project.policies.includes(one)).map((one) => one.close()));
   const done = await play(project, folder, info, io);
   const run = loadStored(folder);
-  keepScores(run, await scoreStored(run));
+  keepJudged(run, await judgeStored(run));
   return { run, name: project.policies[0]?.name ?? '', project, isCut: done.status === 'interrupted', prepared };
 }
 

@@ -4,7 +4,9 @@ import { plannedOf, type RunInfo } from '../../runs/run.ts';
 import type { Context } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { asTyped } from './find.ts';
-import { headingOf, keepScores, scoreStored } from './score.ts';
+import { headingOf } from './heading.ts';
+import { judgeStored } from './judge-stored.ts';
+import { keepJudged } from './kept.ts';
 import { loadStored } from './stored.ts';
 
 export interface ShowOptions {
@@ -20,8 +22,9 @@ export async function showPlayed(info: RunInfo, folder: string, { isDemo, json }
     io.out(json ? `${JSON.stringify({ run: info }, null, 2)}\n` : shardText(info, range.to - range.from, typed, style));
   } else {
     const stored = loadStored(folder);
-    const report = await scoreStored(stored);
-    keepScores(stored, report);
+    const judged = await judgeStored(stored);
+    keepJudged(stored, judged);
+    const { report } = judged;
     io.out(json ? `${JSON.stringify({ run: info, report }, null, 2)}\n` : firstScreen(report, headingOf(stored, isDemo, typed), style));
   }
   if (info.status === 'interrupted')

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const RESULTS = ['conversations.jsonl', 'scores.json', 'report.txt'] as const;
+const RESULTS = ['conversations.jsonl', 'scores.json', 'report.txt', 'index.json'] as const;
 
 /** What a run comes to. */
 export function resultsOf(folder: string): string[] {
@@ -11,7 +11,7 @@ export function resultsOf(folder: string): string[] {
 /** Leaves a finished run as a `kill -9` would have left it after so many bytes of its records. */
 export function cutOff(folder: string, bytes: number): void {
   truncateSync(join(folder, 'conversations.jsonl'), bytes);
-  for (const name of ['scores.json', 'report.txt']) rmSync(join(folder, name), { force: true });
+  for (const name of ['scores.json', 'report.txt', 'index.json']) rmSync(join(folder, name), { force: true });
   editInfo(folder, ({ counts: _counts, finished: _finished, ...info }) => ({ ...info, status: 'running' }));
 }
 
