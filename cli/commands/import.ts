@@ -7,6 +7,7 @@ import { createRedactor } from '../../scenarios/import/redaction.ts';
 import { type Context, examples, type Register } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import type { Io } from '../io.ts';
+import { movingLine } from '../progress/moving-line.ts';
 import { asTyped } from '../run/find.ts';
 
 interface Flags extends FieldNames {
@@ -89,29 +90,18 @@ function fieldsOf({ id, family, label, clock, role, text, time }: Flags): FieldN
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
-const FIRST_AFTER_MS = 500;
-const EVERY_TERMINAL_MS = 100;
-const EVERY_PLAIN_MS = 10_000;
 const MEGABYTE = 1024 * 1024;
 
-/** Says how much of the file is read: one moving line on a terminal, a line now and then without one. */
+/** Says how much of the file is read. */
 function openProgress(io: Io): { readonly at: (done: number, total: number) => void; readonly close: () => void } {
-  const start = io.now().getTime();
-  let last = start;
-  let shown = false;
+  const line = movingLine(io);
   return {
-    at: (done, total) => {
-      const now = io.now().getTime();
-      if (now - start < FIRST_AFTER_MS || now - last < (io.isTerminal ? EVERY_TERMINAL_MS : EVERY_PLAIN_MS)) return;
-      last = now;
-      const perSecond = done / ((now - start) / 1000);
-      const text = `read ${megabytes(done)} of ${megabytes(total)} MB · ${megabytes(perSecond)} MB a second · ${Math.ceil((total - done) / perSecond)} s left`;
-      io.err(io.isTerminal ? `\r\u001b[2K${text}` : `${text}\n`);
-      shown = io.isTerminal;
-    },
-    close: () => {
-      if (shown) io.err('\r\u001b[2K');
-    },
+    at: (done, total) =>
+      line.say((seconds) => {
+        const perSecond = done / seconds;
+        return `read ${megabytes(done)} of ${megabytes(total)} MB · ${megabytes(perSecond)} MB a second · ${Math.ceil((total - done) / perSecond)} s left`;
+      }),
+    close: line.close,
   };
 }
 

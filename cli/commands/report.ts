@@ -2,7 +2,7 @@ import { fullReport } from '../../dashboards/plain/report/full-report.ts';
 import { type Context, examples, type Register } from '../command.ts';
 import { asTyped, chosenRun } from '../run/find.ts';
 import { headingOf } from '../run/heading.ts';
-import { judgeStored } from '../run/judge-stored.ts';
+import { judgeShown } from '../run/judge-shown.ts';
 import { loadStored } from '../run/stored.ts';
 
 export const registerReport: Register = (program, context) => {
@@ -18,7 +18,7 @@ export const registerReport: Register = (program, context) => {
 async function report(named: string | undefined, flags: { json?: boolean }, { io, style }: Context): Promise<void> {
   const folder = chosenRun(io, named);
   const stored = loadStored(folder);
-  const { report: scored } = await judgeStored(stored);
+  const { report: scored } = await judgeShown(stored, io);
   io.out(
     flags.json
       ? `${JSON.stringify({ run: stored.info, report: scored }, null, 2)}\n`

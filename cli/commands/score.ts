@@ -3,7 +3,7 @@ import { plural } from '../../dashboards/plain/numbers.ts';
 import { type Context, examples, type Register } from '../command.ts';
 import { asTyped, chosenRun } from '../run/find.ts';
 import { headingOf } from '../run/heading.ts';
-import { judgeStored } from '../run/judge-stored.ts';
+import { judgeShown } from '../run/judge-shown.ts';
 import { keepJudged } from '../run/kept.ts';
 import { machineOf } from '../run/machine.ts';
 import { relabel } from '../run/relabel.ts';
@@ -32,7 +32,7 @@ async function score(named: string | undefined, flags: Flags, { io, style }: Con
   const { changed, stored, report } = await whileLocked(folder, machineOf(io), async () => {
     const changed = relabel(before, flags.suite, io);
     const stored = loadStored(folder);
-    const judged = await judgeStored(stored);
+    const judged = await judgeShown(stored, io);
     keepJudged(stored, judged);
     return { changed, stored, report: judged.report };
   });

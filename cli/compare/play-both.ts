@@ -8,7 +8,7 @@ import type { Io } from '../io.ts';
 import { packageVersion } from '../package.ts';
 import { newRunFolder } from '../run/find.ts';
 import { runInfo } from '../run/inputs.ts';
-import { judgeStored } from '../run/judge-stored.ts';
+import { judgeShown } from '../run/judge-shown.ts';
 import { keepJudged } from '../run/kept.ts';
 import { play } from '../run/play.ts';
 import { loadStored, type StoredRun } from '../run/stored.ts';
@@ -77,6 +77,6 @@ async function playAndKeep(project: Project, candidates: readonly Candidate[], o
   });
   await play(project, folder, { ...info, policies }, io);
   const run = loadStored(folder);
-  keepJudged(run, await judgeStored(run));
+  keepJudged(run, await judgeShown(run, io));
   return run;
 }

@@ -8,7 +8,7 @@ import type { Io } from '../io.ts';
 import { packageVersion } from '../package.ts';
 import { chosenRun, newRunFolder } from '../run/find.ts';
 import { runInfo } from '../run/inputs.ts';
-import { judgeStored } from '../run/judge-stored.ts';
+import { judgeShown } from '../run/judge-shown.ts';
 import { keepJudged } from '../run/kept.ts';
 import { play } from '../run/play.ts';
 import { loadStored, type StoredRun } from '../run/stored.ts';
@@ -54,7 +54,7 @@ async function playNow<Prepared>(flags: SubjectFlags, io: Io, prepare: Prepare<P
   await Promise.all(all.policies.filter((one) => !project.policies.includes(one)).map((one) => one.close()));
   const done = await play(project, folder, info, io);
   const run = loadStored(folder);
-  keepJudged(run, await judgeStored(run));
+  keepJudged(run, await judgeShown(run, io));
   return { run, name: project.policies[0]?.name ?? '', project, isCut: done.status === 'interrupted', prepared };
 }
 

@@ -12,9 +12,9 @@ import { type Control, playHere } from '../../simulator/play.ts';
 import { playInThreads } from '../../simulator/threads/play.ts';
 import type { Project } from '../config/project.ts';
 import type { Io } from '../io.ts';
+import { playingLine } from '../progress/playing.ts';
 import { inputCopies } from './inputs.ts';
 import { machineOf } from './machine.ts';
-import { openProgress } from './progress.ts';
 
 export interface PlayOptions {
   /** Threads that play. @default 1, which is this one */
@@ -67,7 +67,7 @@ export async function playRest(rest: Rest, io: Io): Promise<RunInfo> {
   const { folder, info, kept } = rest;
   const { range } = plannedOf(info);
   const total = range.to - range.from;
-  const progress = openProgress(io, total, kept.counts.conversations);
+  const progress = playingLine(io, total, kept.counts.conversations);
   const records = openRecords(folder, kept.bytes);
   const stopping = () => io.err('Stopping; what was played is kept.\n');
   io.interrupted.addEventListener('abort', stopping);
@@ -78,7 +78,7 @@ export async function playRest(rest: Rest, io: Io): Promise<RunInfo> {
       records.append(block);
       counts = addCounts(counts, block.counts);
       for (const [name, before] of handed) handed.set(name, before + (block.handed[name] ?? 0));
-      progress.at({ ...counts, handed });
+      progress.at({ counts, handed, block });
     }
     records.sync();
   } finally {

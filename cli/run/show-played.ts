@@ -5,7 +5,7 @@ import type { Context } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { asTyped } from './find.ts';
 import { headingOf } from './heading.ts';
-import { judgeStored } from './judge-stored.ts';
+import { judgeShown } from './judge-shown.ts';
 import { keepJudged } from './kept.ts';
 import { loadStored } from './stored.ts';
 
@@ -22,7 +22,7 @@ export async function showPlayed(info: RunInfo, folder: string, { isDemo, json }
     io.out(json ? `${JSON.stringify({ run: info }, null, 2)}\n` : shardText(info, range.to - range.from, typed, style));
   } else {
     const stored = loadStored(folder);
-    const judged = await judgeStored(stored);
+    const judged = await judgeShown(stored, io);
     keepJudged(stored, judged);
     const { report } = judged;
     io.out(json ? `${JSON.stringify({ run: info, report }, null, 2)}\n` : firstScreen(report, headingOf(stored, isDemo, typed), style));

@@ -1,0 +1,14 @@
+import type { Io } from '../io.ts';
+import { judgingLine } from '../progress/judging.ts';
+import { type JudgedRun, judgeStored } from './judge-stored.ts';
+import type { StoredRun } from './stored.ts';
+
+/** Judges a run and says how far it is. @throws InputError as `judgeStored` */
+export async function judgeShown(run: StoredRun, io: Io): Promise<JudgedRun> {
+  const progress = judgingLine(io, run.played);
+  try {
+    return await judgeStored(run, { at: progress.at });
+  } finally {
+    progress.close();
+  }
+}
