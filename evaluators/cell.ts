@@ -54,6 +54,11 @@ export function cellsOf(record: ConversationRecord, scenario: Scenario, team: Te
   }));
 }
 
+/** The same without judging handoffs, which is the costly part: for figures while a run is played. */
+export function cellsOfDecisions(record: ConversationRecord, scenario: Scenario): Cell[] {
+  return Object.entries(record.variants).map(([variant, passage]) => judge(record, scenario, variant, passage));
+}
+
 /** The same without judging handoffs, with contested labels read one way. */
 export function cellsAsRead(record: ConversationRecord, scenario: Scenario, reading: Reading): Cell[] {
   const read = { ...scenario, truth: readAs(scenario.truth, reading) };

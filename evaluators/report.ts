@@ -91,12 +91,16 @@ export interface ReportInput {
   readonly currency: string;
   /** In the order to show, with which are bounds. */
   readonly variants: readonly { readonly name: string; readonly bound: boolean }[];
+  /** Of variants whose conversations are the same as before: what was reported of them then. @default none */
+  readonly known?: ReadonlyMap<string, VariantReport>;
 }
 
 /** Scores a run. A function of what was judged, by the labels given, and of traffic: old runs score again. */
 export function reportOn(input: ReportInput): Report {
   const { cells, derived, errored, invalid } = input.gathered;
-  const variants = input.variants.map(({ name, bound }) => variantReport(name, bound, ofVariant(cells, name), ofVariant(derived, name), input));
+  const variants = input.variants.map(
+    ({ name, bound }) => input.known?.get(name) ?? variantReport(name, bound, ofVariant(cells, name), ofVariant(derived, name), input),
+  );
   const mistakes = variants.filter(({ bound }) => !bound).flatMap((variant) => variant.mistakes);
   return {
     v: REPORT_VERSION,

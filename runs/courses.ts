@@ -1,4 +1,4 @@
-import type { ConversationRecord, CourseEnd, CourseTurn, Harm, Latent } from './record.ts';
+import type { ConversationRecord, Course, CourseEnd, CourseTurn, Harm, Latent } from './record.ts';
 
 /** A course seen whole, from turn 1: the turns of its parents up to each fork, then its own. */
 export interface WholeCourse {
@@ -31,4 +31,14 @@ export function wholeCourse(record: Courses, id: string): WholeCourse {
     asks: [...parent.asks.filter((turn) => turn <= forkedAt), ...latent.asks],
     end: course.end,
   };
+}
+
+/** The order of courses in a record: parents before forks, earlier forks before later ones. */
+export function byCourse(a: Pick<Course, 'id'>, b: Pick<Course, 'id'>): number {
+  const [left, right] = [a.id.split('/').map(Number), b.id.split('/').map(Number)];
+  for (let index = 0; index < Math.max(left.length, right.length); index += 1) {
+    const difference = (left[index] ?? -1) - (right[index] ?? -1);
+    if (difference !== 0) return difference;
+  }
+  return 0;
 }

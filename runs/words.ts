@@ -30,7 +30,11 @@ function says(line: string, wanted: string): boolean {
   } catch {
     return false;
   }
-  return (record.courses ?? []).some(({ turns }) =>
-    turns.some(({ customer, reply }) => [customer, reply].some((said) => said?.toLowerCase().includes(wanted))),
-  );
+  return record.courses !== undefined && saysIn({ courses: record.courses }, wanted);
+}
+
+/** Whether customer or agent say `text` on any course, case ignored. */
+export function saysIn({ courses }: Pick<ConversationRecord, 'courses'>, text: string): boolean {
+  const wanted = text.toLowerCase();
+  return courses.some(({ turns }) => turns.some(({ customer, reply }) => [customer, reply].some((said) => said?.toLowerCase().includes(wanted))));
 }

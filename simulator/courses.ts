@@ -1,4 +1,5 @@
 import type { Team } from '../core/team.ts';
+import { byCourse } from '../runs/courses.ts';
 import type { Course, CourseTurn, Latent } from '../runs/record.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import type { PlayedCourse } from './course.ts';
@@ -27,7 +28,7 @@ export function coursesFrom(root: PlayedCourse): Courses {
     forks.push(played);
     return played;
   };
-  return { root, afterDeclined, played: () => recordOf(forks.length === 0 ? [root] : [root, ...forks.toSorted(byId)]) };
+  return { root, afterDeclined, played: () => recordOf(forks.length === 0 ? [root] : [root, ...forks.toSorted(byCourse)]) };
 }
 
 export function openCourses(scenario: Scenario, team: Team, perceiver: Perceiver, maxTurns: number): Courses {
@@ -35,15 +36,6 @@ export function openCourses(scenario: Scenario, team: Team, perceiver: Perceiver
   if (customer.kind === 'persona') throw new Error('a persona is drawn before it is played');
   if (customer.kind === 'transcript') return coursesFrom(playTranscript(scenario, customer, team, perceiver));
   return coursesFrom(playScript({ scenario, customer, team, perceiver, maxTurns }));
-}
-
-function byId(a: PlayedCourse, b: PlayedCourse): number {
-  const [left, right] = [a.id.split('/').map(Number), b.id.split('/').map(Number)];
-  for (let index = 0; index < Math.max(left.length, right.length); index += 1) {
-    const difference = (left[index] ?? -1) - (right[index] ?? -1);
-    if (difference !== 0) return difference;
-  }
-  return 0;
 }
 
 function recordOf(played: readonly PlayedCourse[]): { courses: Course[]; latent: Record<string, Latent> } {

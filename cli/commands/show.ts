@@ -11,7 +11,7 @@ import { wholeNumber } from '../flags.ts';
 import { asPlayed } from '../run/as-played.ts';
 import { chosenRun } from '../run/find.ts';
 import { loadStored, type StoredRun } from '../run/stored.ts';
-import { tracesOf } from '../run/traces.ts';
+import { rulesIn, tracesOf } from '../run/traces.ts';
 
 interface Flags {
   readonly run?: string;
@@ -45,7 +45,9 @@ async function show(id: string, flags: Flags, { io, style }: Context): Promise<v
   if (record.words === 'left_out') throw wordsLeftOut(id, record.trial, run.folder);
   const handoff = cell === undefined ? undefined : record.variants[cell.variant]?.handoff;
   const variant =
-    cell === undefined ? {} : { variant: { cell, traces: tracesOf(run, record, cell), allRules: flags.rules ?? false, ...(handoff ? { handoff } : {}) } };
+    cell === undefined
+      ? {}
+      : { variant: { cell, traces: tracesOf(rulesIn(run), record, cell), allRules: flags.rules ?? false, ...(handoff ? { handoff } : {}) } };
   io.out(
     conversationText(
       { scenario: asPlayed(scenario, record), trial: record.trial, course: wholeCourse(record, cell?.walk.course ?? '0'), cells, ...variant },

@@ -46,14 +46,15 @@ function filesOf(path: string): string[] {
 
 /**
  * Loads policies and checks them against the team; bounds come last.
+ * @param load how each is loaded
  * @throws InputError with every problem of every policy
  */
-export async function loadPolicies(files: readonly string[], team: Team): Promise<readonly Policy[]> {
+export async function loadPolicies(files: readonly string[], team: Team, load: (file: string) => Promise<Policy> = loadPolicy): Promise<readonly Policy[]> {
   const problems: Problem[] = [];
   const policies: Policy[] = [];
   for (const file of files) {
     try {
-      const policy = await loadPolicy(file);
+      const policy = await load(file);
       problems.push(...routesAgainstTeam(policy, team), ...nameTaken(policy, policies));
       policies.push(policy);
     } catch (error) {

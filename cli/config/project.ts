@@ -68,8 +68,21 @@ export interface Project extends Ground {
  * @throws InputError with every problem found in the first of these that has any
  */
 export async function loadProject(flags: ProjectFlags, cwd: string): Promise<Project> {
-  const { ground, read, here } = readGround(flags, cwd);
-  const asked = await loadPolicies(policyFiles(read, flags.policy, here, cwd), ground.team);
+  return withPolicies(readGround(flags, cwd), flags, cwd);
+}
+
+/**
+ * Puts the policies to what they are judged on.
+ * @param load how each is loaded. @default from its file
+ * @throws InputError with every problem of every policy
+ */
+export async function withPolicies(
+  { ground, read, here }: ReadGround,
+  flags: ProjectFlags,
+  cwd: string,
+  load?: (file: string) => Promise<Policy>,
+): Promise<Project> {
+  const asked = await loadPolicies(policyFiles(read, flags.policy, here, cwd), ground.team, load);
   const policies = flags.bounds === false ? asked : [...asked, ...boundsBeside(asked, ground.team, ground.teamFile)];
   return { ...ground, policies, warnings: policies.flatMap((policy) => [...maskingWarnings(policy), ...literalWarnings(policy, ground.team)]) };
 }
@@ -79,7 +92,16 @@ export function loadGround(flags: ProjectFlags, cwd: string): Ground {
   return readGround(flags, cwd).ground;
 }
 
-function readGround(flags: ProjectFlags, cwd: string) {
+/** What policies are judged on, with the config that names them. */
+export interface ReadGround {
+  readonly ground: Ground;
+  readonly read: Config;
+  /** A path of the config, as seen from here. */
+  readonly here: (path: string) => string;
+}
+
+/** @throws InputError as `loadProject` */
+export function readGround(flags: ProjectFlags, cwd: string): ReadGround {
   const config = flags.config === undefined ? (findConfig(cwd) ?? DEMO_CONFIG) : resolve(cwd, flags.config);
   const read = validate(Config, readYaml(config));
   const here = (path: string) => resolve(dirname(config), path);

@@ -11,6 +11,7 @@ import { headingOf } from '../run/heading.ts';
 import { type JudgedRun, judgeStored } from '../run/judge-stored.ts';
 import { keepJudged, keptJudged } from '../run/kept.ts';
 import { loadStored, type StoredRun } from '../run/stored.ts';
+import { rulesIn } from '../run/traces.ts';
 import { detailAt } from './detail-at.ts';
 import { historyOf } from './history.ts';
 
@@ -50,9 +51,10 @@ function faultText({ problems: [problem] }: InputError): string {
 
 function sourceOf(run: StoredRun, view: RunView, io: Io): RunSource {
   const { listing } = view;
+  const rulesOf = rulesIn(run);
   return {
     view,
-    conversation: (position) => detailAt(run, listing, position),
+    conversation: (position) => detailAt(run, listing, position, rulesOf),
     compare: async (a, b) => {
       const sides = await judgeVariants({ run, variants: [a, b], scenarios: run.scenarios });
       const [one, other] = [sides.get(a), sides.get(b)];
