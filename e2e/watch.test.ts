@@ -1,9 +1,11 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import type { Io } from '../cli/io.ts';
 import { changesBetween } from '../cli/watch/changes.ts';
 import { watchFiles } from '../cli/watch/files.ts';
 import { openReloader } from '../cli/watch/reload.ts';
+import { type Followed, openWatching } from '../cli/watch/watching.ts';
 import { openWorkbench } from '../cli/watch/workbench.ts';
 import type { Report } from '../evaluators/report.ts';
 import { joinVariants } from '../runs/join-variants.ts';
@@ -109,5 +111,32 @@ describe('playing again what was saved', () => {
     writeFileSync(join(ROOT, 'policy.yaml'), readFileSync(join(ROOT, 'policy.yaml')));
     await settled();
     expect(heard).toBe(2);
+  });
+
+  it('shows after each save what came out differently, and after one that cannot be played why, until it is told to stop', async () => {
+    const { first, follow } = await openWatching({}, { cwd: ROOT, now: () => new Date('2026-03-03T10:12:00Z') } as unknown as Io);
+    expect(first.changes).toHaveLength(1);
+    const stop = new AbortController();
+    const shown: Followed[] = [];
+    const following = follow((now) => shown.push(now), stop.signal);
+    const saved = async (text: string) => {
+      const before = shown.length;
+      writeFileSync(join(ROOT, 'policy.yaml'), text);
+      await vi.waitFor(() => expect(shown.length).toBe(before + 1), { timeout: 10_000 });
+      return shown.at(-1);
+    };
+    const trapping = await saved(sampleWith('policy.yaml', 'amount > authority.limit', 'amount > 1000.0')['policy.yaml'] ?? '');
+    expect(trapping?.changes[0]).toContain('mine: trapped 0 → 100');
+    const broken = await saved('policy: [');
+    expect(broken?.changes[0]).toMatch(/^policy\.yaml:1:\d+: /);
+    expect(broken?.source).toBe(trapping?.source);
+    const mended = await saved(SAMPLE['policy.yaml']);
+    expect(mended?.changes[0]).toContain('mine: trapped 100 → 0');
+    const detail = await mended?.source.conversation(0);
+    expect(detail?.cells.map(({ variant }) => variant)).toEqual(['mine', 'always-offer', 'always', 'never']);
+    expect(detail?.traces['mine']?.[0]?.rules[0]?.rule).toBe('over-limit');
+    expect((await mended?.source.compare('mine', 'never'))?.flips.map(({ scenario }) => scenario)).toEqual(['big-refund']);
+    stop.abort();
+    await following;
   });
 });
