@@ -33,6 +33,9 @@ export interface Case {
   readonly spoken: readonly number[];
 }
 
+/** What was observed of a case, whatever a policy made of it. */
+export type Observed = Pick<Case, 'team' | 'observation' | 'customer' | 'evidence'>;
+
 export interface CaseInput {
   readonly course: Pick<WholeCourse, 'turns'>;
   readonly passage: Pick<Passage, 'stop' | 'offers' | 'decisions' | 'routing'>;

@@ -1,4 +1,4 @@
-import type { Case } from './case.ts';
+import type { Case, Observed } from './case.ts';
 import { accountHolds } from './claims/account.ts';
 import { nothingHolds, triesHold } from './claims/attempts.ts';
 import { clockTimesHold } from './claims/clock-times.ts';
@@ -19,24 +19,41 @@ import { thingsHold } from './claims/things.ts';
 import { clausesIn, isClaimed } from './clauses.ts';
 import { deedsHold } from './deeds/hold.ts';
 import { mustHold, type Objection } from './objections.ts';
+import { oncePerRecord } from './once-per.ts';
 import { occursIn, quotesIn, withoutQuotes } from './quotes.ts';
 
 type Check = (text: string, known: Case) => Objection[];
 
+/** A check of a text against what was observed and the team alone: what it said of a text is remembered, for other policies pass on the same texts. */
+function byRecord(check: (text: string, known: Observed) => Objection[]): Check {
+  const heldOf = oncePerRecord((_known) => new Map<string, Objection[]>());
+  return (text, known) => {
+    const held = heldOf(known);
+    const before = held.get(text);
+    if (before !== undefined) return before;
+    const found = check(text, known);
+    held.set(text, found);
+    return found;
+  };
+}
+
+const [ids, names, moods, accounts, outcomes] = [byRecord(idsHold), byRecord(namesHold), byRecord(moodHolds), byRecord(accountHolds), byRecord(outcomesHold)];
+const [subjects, things] = [byRecord(subjectsHold), byRecord(thingsHold)];
+
 /** What holds for advice as well: who and what it is about, and what was done. Its other figures and plans are its own. */
-const ALWAYS: readonly Check[] = [idsHold, namesHold, moodHolds, accountHolds, outcomesHold, nothingHolds, triesHold, deedsHold];
-const WISHED: readonly Check[] = [idsHold, datesHold, namesHold, numbersHold, clockTimesHold, countsHold, subjectsHold, thingsHold, accountHolds];
+const ALWAYS: readonly Check[] = [ids, names, moods, accounts, outcomes, byRecord(nothingHolds), byRecord(triesHold), deedsHold];
+const WISHED: readonly Check[] = [ids, datesHold, names, numbersHold, clockTimesHold, countsHold, subjects, things, accounts];
 const STATED: readonly Check[] = [
   ...ALWAYS,
   datesHold,
   numbersHold,
   clockTimesHold,
   countsHold,
-  subjectsHold,
-  thingsHold,
-  polarityHolds,
-  qualitiesHold,
-  compoundsHold,
+  subjects,
+  things,
+  byRecord(polarityHolds),
+  byRecord(qualitiesHold),
+  byRecord(compoundsHold),
   limitHolds,
   queueHolds,
 ];

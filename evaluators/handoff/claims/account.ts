@@ -1,4 +1,4 @@
-import type { Case } from '../case.ts';
+import type { Observed } from '../case.ts';
 import { clausesIn, isClaimed } from '../clauses.ts';
 import { mustHold, type Objection } from '../objections.ts';
 
@@ -15,7 +15,7 @@ const FLAGS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Tier, identity and flags that a text gives the customer have to be the account's, or in the conversation. */
-export function accountHolds(text: string, known: Case): Objection[] {
+export function accountHolds(text: string, known: Observed): Objection[] {
   const { tier, identity } = known.observation.account;
   const said = known.evidence.all.toLowerCase();
   const tiers = [...text.matchAll(TIER)].map(([, name = '']) => name.toLowerCase()).filter((name) => name !== tier && !said.includes(`${name} `));

@@ -1,7 +1,7 @@
-import type { Case } from '../case.ts';
+import type { Observed } from '../case.ts';
 import { concreteNoun } from '../nouns/nouns.ts';
 import { mustHold, type Objection } from '../objections.ts';
-import { oncePer } from '../once-per.ts';
+import { oncePerRecord } from '../once-per.ts';
 import { stemOf } from '../words.ts';
 import { numberOf } from './number-words.ts';
 
@@ -16,7 +16,7 @@ interface Compound {
 }
 
 /** A thing that the record names by two nouns must not be told with another one in place of either: a window sensor for a door sensor. */
-export function compoundsHold(text: string, known: Case): Objection[] {
+export function compoundsHold(text: string, known: Observed): Objection[] {
   const held = compoundsHeld(known);
   const { stems } = known.evidence;
   return compoundsIn(text).flatMap(({ first, second }) => {
@@ -26,7 +26,7 @@ export function compoundsHold(text: string, known: Case): Objection[] {
   });
 }
 
-const compoundsHeld = oncePer(({ evidence }: Case) => compoundsIn(evidence.all));
+const compoundsHeld = oncePerRecord(({ evidence }) => compoundsIn(evidence.all));
 
 function compoundsIn(text: string): Compound[] {
   const nouns = (text.match(TOKEN) ?? []).map((token) =>

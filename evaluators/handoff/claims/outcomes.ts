@@ -1,5 +1,5 @@
 import { ASKS_DETAILS } from '../../../core/vocabulary.ts';
-import type { Case } from '../case.ts';
+import type { Observed } from '../case.ts';
 import { clausesIn, isClaimed } from '../clauses.ts';
 import { mustHold, type Objection } from '../objections.ts';
 
@@ -15,7 +15,7 @@ const NOT_THERE =
 const THERE = /\b(?:received|got (?:it|them)|arrived|came through)\b/i;
 
 /** That something was settled, or that an attempt failed, has to be so. */
-export function outcomesHold(text: string, { observation: { attempts, so_far, contacts }, customer }: Case): Objection[] {
+export function outcomesHold(text: string, { observation: { attempts, so_far, contacts }, customer }: Observed): Objection[] {
   const clauses = clausesIn(text)
     .flatMap((clause) => clause.split(/\band\b/))
     .filter(isClaimed);

@@ -1,9 +1,9 @@
-import type { Case } from '../case.ts';
+import type { Observed } from '../case.ts';
 import { type Sentence, sentencesOf } from '../language/segments.ts';
 import { pastForm, verbStem } from '../language/verb-forms.ts';
 import { concreteNoun } from '../nouns/nouns.ts';
 import { mustBeSeen, mustHold, type Objection } from '../objections.ts';
-import { oncePer } from '../once-per.ts';
+import { oncePerRecord } from '../once-per.ts';
 import { COMMON, stemOf, wordsIn } from '../words.ts';
 
 const DENIAL =
@@ -18,12 +18,12 @@ const SHORT = 4;
 const LEAST_QUALITY = 5;
 
 /** What somebody denied must not be told as so, and what they said as denied. */
-export function polarityHolds(text: string, known: Case): Objection[] {
+export function polarityHolds(text: string, known: Observed): Objection[] {
   return [...verbsHold(text, known), ...qualitiesDenied(text, known)];
 }
 
 /** A quality that the record only denies: `urgent` where it says `not urgent`. */
-function qualitiesDenied(text: string, known: Case): Objection[] {
+function qualitiesDenied(text: string, known: Observed): Objection[] {
   const held = qualitiesHeld(known);
   const claimed = sentencesOf(text).flatMap(({ text: said, tokens }) => (DENYING.test(said) ? [] : tokens));
   const opposed = claimed.filter((word) => held.get(word.toLowerCase()) === false);
@@ -31,7 +31,7 @@ function qualitiesDenied(text: string, known: Case): Objection[] {
 }
 
 /** Words right after a `not`, and whether they stand elsewhere without one; things are none of them. */
-const qualitiesHeld = oncePer(({ evidence }: Case) => {
+const qualitiesHeld = oncePerRecord(({ evidence }) => {
   const held = new Map<string, boolean>();
   for (const { tokens } of evidence.lines.flatMap((line) => sentencesOf(line.text)))
     tokens.forEach((token, at) => {
@@ -43,7 +43,7 @@ const qualitiesHeld = oncePer(({ evidence }: Case) => {
   return held;
 });
 
-function verbsHold(text: string, known: Case): Objection[] {
+function verbsHold(text: string, known: Observed): Objection[] {
   const held = verbsHeld(known);
   return sentencesOf(text)
     .flatMap(verbsIn)
@@ -62,7 +62,7 @@ function isShort(sentence: string): boolean {
   return wordsIn(sentence).length <= SHORT;
 }
 
-const verbsHeld = oncePer(({ evidence }: Case) => evidence.lines.flatMap((line) => sentencesOf(line.text).flatMap(verbsIn)));
+const verbsHeld = oncePerRecord(({ evidence }) => evidence.lines.flatMap((line) => sentencesOf(line.text).flatMap(verbsIn)));
 
 interface SaidVerb {
   readonly stem: string;

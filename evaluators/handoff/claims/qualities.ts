@@ -1,4 +1,4 @@
-import type { Case } from '../case.ts';
+import type { Observed } from '../case.ts';
 import { mustHold, type Objection } from '../objections.ts';
 import { remembered, TEXTS } from '../remembered.ts';
 import { stemOf } from '../words.ts';
@@ -25,7 +25,7 @@ const WORD = /\p{L}+/gu;
 const REACH = 2;
 
 /** A thing must not be told with another quality than the record gives it: its right side for its left one. */
-export function qualitiesHold(text: string, { evidence }: Case): Objection[] {
+export function qualitiesHold(text: string, { evidence }: Observed): Objection[] {
   const held = qualitiesIn(evidence.all);
   const words = lowWordsIn(evidence.all);
   return qualitiesIn(text).flatMap(({ set, word, thing }) => {

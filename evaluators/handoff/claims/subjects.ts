@@ -1,4 +1,4 @@
-import type { Case } from '../case.ts';
+import type { Observed } from '../case.ts';
 import { mustHold, type Objection } from '../objections.ts';
 import { remembered, TEXTS } from '../remembered.ts';
 import { GROUPS, type Group, OPPOSITES } from './groups.ts';
@@ -23,7 +23,7 @@ const DENIED = /(?:\b(?:not|never|no)|n['’]t) (?:been |yet |even )?\p{L}+/giu;
 const DENYING = /\b(?:no|not|nothing|nobody|none|never|without)\b[^.;:!?,\n]*/giu;
 
 /** Persons, products and grave matters that a statement is about have to be those of the record. */
-export function subjectsHold(text: string, known: Case): Objection[] {
+export function subjectsHold(text: string, known: Observed): Objection[] {
   const held = lowWords(known.evidence.all);
   const own = lowWords(queueNames(known));
   const said = lowWords(text.replace(DENIED, ' '));
@@ -49,7 +49,7 @@ export function subjectsHold(text: string, known: Case): Objection[] {
   ];
 }
 
-function queueNames({ team, observation }: Case): string {
+function queueNames({ team, observation }: Observed): string {
   return [
     ...Object.entries(team.queues).map(([name, { title }]) => `${name.replaceAll('_', ' ')} ${title ?? ''}`),
     ...(observation.signals.sensitive_topics ?? []),

@@ -1,10 +1,10 @@
 import { distance } from 'fastest-levenshtein';
-import type { Case } from '../case.ts';
+import type { Observed } from '../case.ts';
 import { DEED_KINDS } from '../deeds/kinds.ts';
 import { leavesOf } from '../leaves.ts';
 import { areSisters, canName, concreteNoun, isUncertain, namedBy } from '../nouns/nouns.ts';
 import { mustBeSeen, mustHold, type Objection } from '../objections.ts';
-import { oncePer } from '../once-per.ts';
+import { oncePerRecord } from '../once-per.ts';
 import { remembered, TEXTS } from '../remembered.ts';
 import { stemOf, tellingStems } from '../words.ts';
 import { GROUP_OF } from './subjects.ts';
@@ -36,7 +36,7 @@ const EVERYDAY = new Set(
 );
 
 /** Things, persons, places and events that a statement speaks of have to be those of the record, by the same or a more or less general name. */
-export function thingsHold(text: string, known: Case): Objection[] {
+export function thingsHold(text: string, known: Observed): Objection[] {
   const held = namedIn(known);
   const foreign = [...nounsIn(text)].filter((noun) => !isJudgedElsewhere(noun) && !isHeld(noun, known) && !canName(noun, held));
   const told = nounsIn(text);
@@ -50,7 +50,7 @@ export function thingsHold(text: string, known: Case): Objection[] {
 }
 
 /** The noun that the record has after the same word: `smoking on the bench` for `smoking on the balcony`. */
-function insteadOf(noun: string, text: string, unsaid: readonly string[], { evidence }: Case): string | undefined {
+function insteadOf(noun: string, text: string, unsaid: readonly string[], { evidence }: Observed): string | undefined {
   const leads = leadsTo(noun, text);
   return leads.size === 0 ? undefined : unsaid.find((one) => [...leadsTo(one, `${evidence.customer}\n${evidence.account}`)].some((stem) => leads.has(stem)));
 }
@@ -66,7 +66,7 @@ function leadsTo(noun: string, text: string): ReadonlySet<string> {
   return tellingStems(before.join(' '));
 }
 
-const namedIn = oncePer((known: Case) => namedBy(nounsIn(`${known.evidence.all}\n${teamWords(known)}`)));
+const namedIn = oncePerRecord((known) => namedBy(nounsIn(`${known.evidence.all}\n${teamWords(known)}`)));
 
 /** Products, relatives and deeds have judges of their own. */
 function isJudgedElsewhere(noun: string): boolean {
@@ -75,13 +75,13 @@ function isJudgedElsewhere(noun: string): boolean {
 }
 
 /** As it is, or as a customer may have mistyped it. */
-function isHeld(noun: string, { evidence }: Case): boolean {
+function isHeld(noun: string, { evidence }: Observed): boolean {
   const stem = stemOf(noun).replace('our', 'or');
   if (evidence.stems.has(stemOf(noun)) || evidence.stems.has(stem)) return true;
   return stem.length >= LEAST_LETTERS && [...evidence.stems].some((one) => Math.abs(one.length - stem.length) <= 1 && distance(one, stem) <= 1);
 }
 
-function teamWords({ team, observation }: Case): string {
+function teamWords({ team, observation }: Observed): string {
   return [...Object.values(team.queues).map(({ title }) => title ?? ''), ...leavesOf(team.categories), ...(observation.signals.sensitive_topics ?? [])].join(
     ' ',
   );

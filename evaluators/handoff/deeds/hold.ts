@@ -2,7 +2,7 @@ import type { Case } from '../case.ts';
 import { withoutDates } from '../claims/dates.ts';
 import { pastForm, verbStem } from '../language/verb-forms.ts';
 import { mustBeSeen, mustHold, type Objection } from '../objections.ts';
-import { oncePer } from '../once-per.ts';
+import { oncePerRecord } from '../once-per.ts';
 import { shared, stemOf, tellingStems } from '../words.ts';
 import { type ClaimedDeed, claimedDeeds } from './claimed.ts';
 import { type DeedKind, NO_ATTEMPT, SPEAKING } from './kinds.ts';
@@ -24,15 +24,14 @@ export function deedsHold(text: string, known: Case): Objection[] {
 }
 
 /** Words that name those who wrote, in lower case. */
-const namesIn = oncePer(({ observation: { account }, evidence }: Case): ReadonlySet<string> => {
+const namesIn = oncePerRecord(({ observation: { account }, evidence }): ReadonlySet<string> => {
   const given = evidence.all.match(/\b\p{Lu}\p{Ll}+/gu) ?? [];
   return new Set([...(account.name ?? '').split(/\s+/), ...given].map((word) => word.toLowerCase().replace(/[’']s$/, '')));
 });
 
 /** Stems of what our side said and noted, and of what the customer says of it. */
-const oursIn = oncePer(
-  ({ evidence }: Case): ReadonlySet<string> =>
-    new Set(evidence.lines.filter((line) => line.from !== 'account' && isOfUs(line)).flatMap((line) => [...line.stems])),
+const oursIn = oncePerRecord(
+  ({ evidence }): ReadonlySet<string> => new Set(evidence.lines.filter((line) => line.from !== 'account' && isOfUs(line)).flatMap((line) => [...line.stems])),
 );
 
 function isOfUs({ from, text }: RecordLine): boolean {
