@@ -7,8 +7,18 @@ export interface Io {
   readonly now: () => Date;
   /** Whether standard output is a terminal. */
   readonly isTerminal: boolean;
+  /** The terminal that keys come from and screens go to; absent unless standard input and output both are one. */
+  readonly terminal?: Terminal;
   /** Aborts when the user interrupts. */
   readonly interrupted: AbortSignal;
+}
+
+/** A terminal that a screen may take for itself. */
+export interface Terminal {
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+  /** Calls back when the process ends, in whatever way it can still say so; returns what takes that back. */
+  readonly atExit: (restore: () => void) => () => void;
 }
 
 /** Colours where a terminal shows them and the user wants them (`NO_COLOR`, `FORCE_COLOR`). */
@@ -16,6 +26,12 @@ export function wantsColour(io: Io): boolean {
   if (io.env['NO_COLOR']) return false;
   if (io.env['FORCE_COLOR'] && io.env['FORCE_COLOR'] !== '0') return true;
   return io.isTerminal && io.env['TERM'] !== 'dumb';
+}
+
+/** Where a screen with keys can be shown: on a terminal that obeys, and not in CI, where nobody presses any. */
+export function terminalForScreens(io: Pick<Io, 'terminal' | 'env'>): Terminal | undefined {
+  const isCi = io.env['CI'] !== undefined && io.env['CI'] !== '' && io.env['CI'] !== 'false' && io.env['CI'] !== '0';
+  return isCi || io.env['TERM'] === 'dumb' ? undefined : io.terminal;
 }
 
 /** Whether a runner of GitHub Actions reads what is printed. */

@@ -17,5 +17,11 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   env: process.env,
   now: () => new Date(),
   isTerminal: process.stdout.isTTY === true,
+  ...(process.stdout.isTTY === true && process.stdin.isTTY === true ? { terminal: { stdin: process.stdin, stdout: process.stdout, atExit } } : {}),
   interrupted: interrupt.signal,
 });
+
+function atExit(restore: () => void): () => void {
+  process.once('exit', restore);
+  return () => void process.off('exit', restore);
+}

@@ -3,6 +3,7 @@ import { annotated } from './annotated.ts';
 import { type Context, createContext } from './command.ts';
 import { registerCheck } from './commands/check.ts';
 import { registerCompare } from './commands/compare.ts';
+import { registerDashboard } from './commands/dashboard.ts';
 import { registerGate } from './commands/gate.ts';
 import { registerImport } from './commands/import.ts';
 import { registerInit } from './commands/init.ts';
@@ -62,6 +63,7 @@ function createProgram(context: Context): Command {
     registerCheck,
     registerShow,
     registerReport,
+    registerDashboard,
     registerScore,
     registerCompare,
     registerGate,

@@ -52,7 +52,7 @@ async function compare(a: string | undefined, b: string | undefined, flags: Flag
   const compared = await compareSides(sides.a, sides.b, flags.intersect ?? false);
   if (flags.json) io.out(`${JSON.stringify(comparisonDocument(sides.a, sides.b, compared, io), null, 2)}\n`);
   else io.out(comparisonScreen(viewOf(sides, compared, flags, io), style));
-  if (sides.played && io.interrupted.aborted) exit(EXIT.interrupted);
+  if (sides.played && sides.b.run.info.status === 'interrupted') exit(EXIT.interrupted);
 }
 
 function viewOf(sides: Sides, compared: Compared, flags: Flags, io: Io): ComparisonView {

@@ -18,6 +18,7 @@ interface Flags extends ProjectFlags {
   readonly out?: string;
   readonly shard?: string;
   readonly workers?: number;
+  readonly plain?: boolean;
   readonly json?: boolean;
 }
 
@@ -40,6 +41,7 @@ export const registerRun: Register = (program, context) => {
     .option('-o, --out <folder>', 'where to keep the run (default: runs/<date-time>-<suite>)')
     .option('--workers <number>', 'threads that play, or `auto` for one a core; the bytes are the same (default: 1)', workersOf)
     .option('--shard <i/n>', 'play the i-th of n parts only, for `escalab runs merge`; `auto` asks the environment (docs/many-machines.md)')
+    .option('--plain', 'tell how far it is in plain lines, also on a terminal')
     .option('--json', 'print everything as JSON')
     .addHelpText(
       'after',
@@ -65,5 +67,5 @@ async function run(flags: Flags, context: Context): Promise<void> {
   const folder = newRunFolder(io, slug, flags.out);
   const info = runInfo(project, basename(folder), io.now(), packageVersion(), gitState(dirname(project.config)), shard);
   const then = (done: RunInfo) => showPlayed(done, folder, { isDemo: project.isDemo, json: flags.json === true }, context);
-  await play(project, folder, info, io, { then, ...(flags.workers === undefined ? {} : { workers: flags.workers }) });
+  await play(project, folder, info, io, { then, plain: flags.plain === true, ...(flags.workers === undefined ? {} : { workers: flags.workers }) });
 }

@@ -11,8 +11,11 @@ import { Perception } from '../../simulator/perception/models/profile.ts';
 import { type Control, playHere } from '../../simulator/play.ts';
 import { playInThreads } from '../../simulator/threads/play.ts';
 import type { Project } from '../config/project.ts';
-import type { Io } from '../io.ts';
+import { type Io, terminalForScreens } from '../io.ts';
+import { livePlay } from '../live/progress.ts';
+import type { PlayProgress } from '../progress/play-progress.ts';
 import { playingLine } from '../progress/playing.ts';
+import { asTyped } from './find.ts';
 import { inputCopies } from './inputs.ts';
 import { machineOf } from './machine.ts';
 
@@ -21,10 +24,12 @@ export interface PlayOptions {
   readonly workers?: number;
   /** What is done with the run while this process still has it, such as scoring. @default nothing */
   readonly then?: (done: RunInfo) => Promise<void>;
+  /** Whether progress is told in plain lines, also on a terminal. @default false */
+  readonly plain?: boolean;
 }
 
 /** Plays the project into `folder`, keeping each conversation as it is played; an interrupt keeps what there is. */
-export async function play(project: Project, folder: string, info: RunInfo, io: Io, { workers = 1, then }: PlayOptions = {}): Promise<RunInfo> {
+export async function play(project: Project, folder: string, info: RunInfo, io: Io, { workers = 1, then, plain = false }: PlayOptions = {}): Promise<RunInfo> {
   const machine = machineOf(io);
   try {
     createRun(folder, info, inputCopies(project), (making) => lockRun(making, machine));
@@ -34,7 +39,7 @@ export async function play(project: Project, folder: string, info: RunInfo, io: 
         project.team,
         info,
       );
-      const done = await playRest({ folder, info, bill, policies: project.policies, workers, kept: { counts: NO_COUNTS, bytes: 0 } }, io);
+      const done = await playRest({ folder, info, bill, policies: project.policies, workers, plain, kept: { counts: NO_COUNTS, bytes: 0 } }, io);
       await then?.(done);
       return done;
     } finally {
@@ -58,6 +63,8 @@ export interface Rest {
   readonly bill: Bill;
   readonly policies: readonly Policy[];
   readonly workers: number;
+  /** Whether progress is told in plain lines, also on a terminal. */
+  readonly plain: boolean;
   /** What is there already. */
   readonly kept: { readonly counts: Counts; readonly bytes: number };
 }
@@ -67,14 +74,19 @@ export async function playRest(rest: Rest, io: Io): Promise<RunInfo> {
   const { folder, info, kept } = rest;
   const { range } = plannedOf(info);
   const total = range.to - range.from;
-  const progress = playingLine(io, total, kept.counts.conversations);
+  const stop = new AbortController();
+  const signal = AbortSignal.any([io.interrupted, stop.signal]);
+  const progress = progressOf(rest, total, () => stop.abort(), io);
   const records = openRecords(folder, kept.bytes);
-  const stopping = () => io.err('Stopping; what was played is kept.\n');
+  const stopping = () => {
+    progress.close();
+    io.err('Stopping; what was played is kept.\n');
+  };
   io.interrupted.addEventListener('abort', stopping);
   let counts = kept.counts;
   const handed = new Map(info.policies.filter(({ bound }) => !bound).map(({ name }) => [name, 0]));
   try {
-    for await (const block of played(rest, { signal: io.interrupted, now: () => io.now().getTime() })) {
+    for await (const block of played(rest, { signal, now: () => io.now().getTime() })) {
       records.append(block);
       counts = addCounts(counts, block.counts);
       for (const [name, before] of handed) handed.set(name, before + (block.handed[name] ?? 0));
@@ -90,6 +102,28 @@ export async function playRest(rest: Rest, io: Io): Promise<RunInfo> {
   const done = { ...info, status, finished: io.now().toISOString(), counts };
   writeInfo(folder, done);
   return done;
+}
+
+/** A screen on a terminal that can show one, else a line now and then. */
+function progressOf({ folder, info, bill, workers, kept, plain }: Rest, planned: number, stop: () => void, io: Io): PlayProgress {
+  const before = kept.counts.conversations;
+  const terminal = plain ? undefined : terminalForScreens(io);
+  if (terminal === undefined) return playingLine(io, planned, before);
+  return livePlay(
+    {
+      suite: info.suite.name,
+      seed: info.settings.seed,
+      workers,
+      planned,
+      before,
+      scenarios: new Map(bill.scenarios.map((scenario) => [scenario.scenario, scenario])),
+      variants: info.policies.filter(({ bound }) => !bound).map(({ name }) => name),
+      resume: `escalab runs resume ${asTyped(io, folder)}`,
+      stop,
+    },
+    terminal,
+    io,
+  );
 }
 
 /** No more threads are started than there is work for. */

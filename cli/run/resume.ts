@@ -18,6 +18,8 @@ import { whileLocked } from './while-locked.ts';
 
 export interface ResumeOptions {
   readonly workers: number;
+  /** Whether progress is told in plain lines, also on a terminal. */
+  readonly plain: boolean;
   /** Whether a damaged line and those after it are thrown away, and played again. */
   readonly cut: boolean;
   /** Whether a process on another machine no longer counts. */
@@ -36,7 +38,7 @@ export interface Resumed {
  * Plays what is left of a run, from the inputs that it keeps.
  * @throws InputError when another process has it, or anything that it stands on no longer matches, by name
  */
-export async function resume(folder: string, { workers, cut, takeOver, then }: ResumeOptions, io: Io): Promise<void> {
+export async function resume(folder: string, { workers, plain, cut, takeOver, then }: ResumeOptions, io: Io): Promise<void> {
   refuseOtherVersion(folder, readInfo(folder));
   await whileLocked(folder, machineOf(io, takeOver), async () => {
     const info = readInfo(folder);
@@ -47,18 +49,18 @@ export async function resume(folder: string, { workers, cut, takeOver, then }: R
     if (scan.problem && !cut) throw new InputError(scan.problem);
     const kept = scan.counts.conversations;
     const isWhole = info.status === 'finished' && kept === info.counts?.conversations && !scan.problem && scan.halfWritten === 0;
-    await then({ info: isWhole ? info : await playOn(folder, info, scan, workers, io), kept });
+    await then({ info: isWhole ? info : await playOn(folder, info, scan, { workers, plain }, io), kept });
   });
 }
 
-async function playOn(folder: string, info: RunInfo, { counts, bytes }: Scan, workers: number, io: Io): Promise<RunInfo> {
+async function playOn(folder: string, info: RunInfo, { counts, bytes }: Scan, how: Pick<ResumeOptions, 'workers' | 'plain'>, io: Io): Promise<RunInfo> {
   const team = validate(Team, readYaml(join(folder, RUN_FILES.team)));
   const scenarios = loadScenarios([join(folder, RUN_FILES.scenarios)], team).map(({ scenario }) => scenario);
   const policies = await loadAll(folder, info);
   try {
     const running = begunAgain(info, io.now());
     writeInfo(folder, running);
-    return await playRest({ folder, info: running, bill: billOf(scenarios, team, info), policies, workers, kept: { counts, bytes } }, io);
+    return await playRest({ folder, info: running, bill: billOf(scenarios, team, info), policies, ...how, kept: { counts, bytes } }, io);
   } finally {
     await Promise.all(policies.map((policy) => policy.close()));
   }

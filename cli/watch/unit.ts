@@ -25,7 +25,7 @@ export interface Footing {
   readonly ground: string;
 }
 
-export function playedFrom(policy: Policy, { scenario, trials, ground }: Footing): string {
+function playedFrom(policy: Policy, { scenario, trials, ground }: Footing): string {
   return `${digestText(policy.source.text)} ${identityOf(scenario).play} ${trials} ${ground}`;
 }
 

@@ -121,7 +121,7 @@ function uncoveredText(variants: readonly { readonly projection: Projection }[],
   return [note(style, `No customer speaks for ${worst.map(({ name, share }) => `${name} (${percent(share)})`).join(', ')}: counted both ways.`)];
 }
 
-const VERDICTS: Readonly<Record<BandVerdict['verdict'], string>> = {
+export const VERDICTS: Readonly<Record<BandVerdict['verdict'], string>> = {
   inside: 'inside',
   below: 'below 5 %',
   above: 'above 15 %',

@@ -10,6 +10,7 @@ interface Flags {
   readonly workers?: number;
   readonly cut?: boolean;
   readonly takeOver?: boolean;
+  readonly plain?: boolean;
   readonly json?: boolean;
 }
 
@@ -21,6 +22,7 @@ export const registerRunsResume: Register = (runs, context) => {
     .option('--workers <number>', 'threads that play, or `auto` for one a core; the bytes are the same (default: 1)', workersOf)
     .option('--cut', 'throw away the first damaged record and those after it, and play them again')
     .option('--take-over', 'take the run although a process on another machine has it; only where that one is gone for certain')
+    .option('--plain', 'tell how far it is in plain lines, also on a terminal')
     .option('--json', 'print everything as JSON')
     .addHelpText('after', examples('escalab runs resume', 'escalab runs resume 2026-03-03T10-12-00-edge --workers auto'))
     .action((named: string | undefined, flags: Flags) => goOn(named, flags, context));
@@ -34,5 +36,5 @@ async function goOn(named: string | undefined, flags: Flags, context: Context): 
     io.err(`${plural(kept, 'conversation')} kept, ${played === 0 ? 'none was missing' : `${played.toLocaleString('en')} played now`}.\n`);
     await showPlayed(info, folder, { isDemo: false, json: flags.json === true }, context);
   };
-  await resume(folder, { workers: flags.workers ?? 1, cut: flags.cut === true, takeOver: flags.takeOver === true, then }, io);
+  await resume(folder, { workers: flags.workers ?? 1, plain: flags.plain === true, cut: flags.cut === true, takeOver: flags.takeOver === true, then }, io);
 }

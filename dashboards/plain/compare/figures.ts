@@ -20,7 +20,7 @@ export const TITLES: Readonly<Record<FigureName, string>> = {
   startable: 'can start',
 };
 
-const VERDICTS: Readonly<Record<Verdict, string>> = {
+export const VERDICTS: Readonly<Record<Verdict, string>> = {
   a_better: 'A better',
   b_better: 'B better',
   a_more: 'A more',

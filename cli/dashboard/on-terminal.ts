@@ -1,0 +1,45 @@
+import type { ScreenName } from '../../dashboards/ink/state/screens.ts';
+import type { RunSource } from '../../dashboards/run/run-source.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
+import { type Io, type Terminal, wantsColour } from '../io.ts';
+
+interface Start {
+  readonly screen?: ScreenName;
+  readonly filter?: string;
+}
+
+/** Shows a run on the terminal until its reader quits. Whatever happens, the terminal is left as it was found. */
+export async function showOnTerminal(source: RunSource, start: Start, terminal: Terminal, io: Io): Promise<ExitCode> {
+  // React and ink take half a second to load, so only whoever looks at a screen pays for them.
+  const { openDashboard } = await import('../../dashboards/ink/mount.tsx');
+  const restore = takeScreen(terminal);
+  try {
+    const dashboard = openDashboard({ source }, terminal, { colour: wantsColour(io), start });
+    io.interrupted.addEventListener('abort', dashboard.close, { once: true });
+    await dashboard.closed;
+    io.interrupted.removeEventListener('abort', dashboard.close);
+    return io.interrupted.aborted ? EXIT.interrupted : EXIT.fine;
+  } finally {
+    restore();
+  }
+}
+
+const ALTERNATE = '\u001b[?1049h\u001b[2J\u001b[H';
+const NORMAL = '\u001b[?25h\u001b[?1049l';
+
+/** Takes the alternate screen; what is returned gives it back, once, and shows the cursor. */
+function takeScreen({ stdin, stdout, atExit }: Terminal): () => void {
+  let isTaken = true;
+  const restore = () => {
+    if (!isTaken) return;
+    isTaken = false;
+    if (stdin.isTTY) stdin.setRawMode(false);
+    stdout.write(NORMAL);
+  };
+  const forget = atExit(restore);
+  stdout.write(ALTERNATE);
+  return () => {
+    restore();
+    forget();
+  };
+}

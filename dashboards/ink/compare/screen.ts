@@ -1,0 +1,74 @@
+import type { VariantReport } from '../../../evaluators/report.ts';
+import { VERDICTS } from '../../plain/first-screen.ts';
+import { plural, projectedPercent } from '../../plain/numbers.ts';
+import { HOME, rowAt } from '../grid/cursor.ts';
+import type { Grid } from '../grid/grid.ts';
+import type { State } from '../state/state.ts';
+import { EMPTY, type Line, line, span } from '../text/line.ts';
+import { saidLine } from '../text/steady.ts';
+import type { World } from '../world.ts';
+import { comparisonOf, pairsOf, type Unapart, unapart } from './apart.ts';
+import { LETTERED } from './figure.ts';
+import type { Form } from './forms.ts';
+import { gaugeAxis, gaugeSpans } from './gauge.ts';
+import { compareGrid } from './grid.ts';
+
+/** Screen 1: a line a variant, with who cannot be told from whom, and the gauge of the one that is chosen. */
+export function compareScreen(state: State, world: World): Grid {
+  const { variants } = world.book.view.report;
+  const policies = variants.filter(({ bound }) => !bound);
+  const groups = new Map(LETTERED.map((figure) => [figure.name, unapart(figure, policies, state.comparisons)]));
+  const { width, notes } = { width: world.size.columns, notes: [EMPTY, ...lettersNote(groups.get('recall'), policies, state)] };
+  const letters = (figure: Form, name: string) => groups.get(figure)?.letters.get(name) ?? '';
+  const grid = compareGrid({ variants, letters, width }, notes);
+  const chosen = variants.find(({ variant }) => variant === rowAt(grid, state.cursors.compare ?? HOME)?.variant);
+  return { ...grid, notes: [...notes, EMPTY, ...(chosen === undefined ? [] : gaugeLines(chosen, width)), ...worstLines(world)] };
+}
+
+function lettersNote(unapartIn: Unapart | undefined, policies: readonly VariantReport[], { comparisons, isTestingAll }: State): Line[] {
+  const pairs = pairsOf(policies.map(({ variant }) => variant));
+  if (unapartIn === undefined || pairs.length === 0) return [];
+  const done = pairs.filter((pair) => comparisonOf(comparisons, pair) !== undefined).length;
+  if (unapartIn.restsOn === 'tests') {
+    return [
+      line('  Who shares a letter cannot be told apart: a better number may be chance.', 'mark'),
+      line(`  ${plural(pairs.length, 'pair')} tested by family; each figure adjusted for all of them (Holm).`, 'faint'),
+    ];
+  }
+  const how = isTestingAll
+    ? `Testing pairs: ${done} of ${pairs.length} done.`
+    : `No test yet: t tests ${pairs.length === 1 ? 'the pair' : `all ${pairs.length} pairs`}.`;
+  return [line('  Who shares a letter may be no different: their intervals overlap.', 'mark'), line(`  ${how}`, isTestingAll ? 'strong' : 'faint')];
+}
+
+/** The projected rate of one variant against the band, and what is said of it. */
+function gaugeLines({ variant, projection }: VariantReport, width: number): Line[] {
+  if (projection === undefined) return [line('  Without a traffic.yaml nothing is said of real contacts: a suite is not traffic.', 'faint')];
+  const { rate, verdict } = projection;
+  const bar = Math.min(61, width - 22);
+  const shown = { point: rate.lowPoint, pointTo: rate.highPoint, ...(rate.kind === 'interval' ? { low: rate.low, high: rate.high } : {}) };
+  const settled =
+    verdict.verdict === 'cannot_tell' && verdict.scenarios !== undefined
+      ? [line(`  About ${verdict.scenarios.toLocaleString('en')} customers like these would tell.`, 'faint')]
+      : [];
+  return [
+    [span(`  ${saidLine(variant, 30)}`, 'strong'), span(` hands over ${projectedPercent(rate)}; against 5–15 %: `), span(VERDICTS[verdict.verdict], 'strong')],
+    line(`  ${gaugeAxis(bar)} %`, 'faint'),
+    [span('  '), ...gaugeSpans(shown, bar)],
+    ...settled,
+  ];
+}
+
+/** On a tall terminal: what to look at first. */
+function worstLines({ book, size }: World): Line[] {
+  const { worst } = book.view.report;
+  if (size.rows < 30 || worst.length === 0) return [];
+  return [
+    EMPTY,
+    line('  Look at first', 'strong'),
+    ...worst.flatMap(({ scenario, title, mistakes }) => [
+      line(`  ${saidLine(scenario, 80)}: ${saidLine(title, 160)}`),
+      ...mistakes.slice(0, 3).map(({ variant, what }) => line(`      ${saidLine(variant, 40)} ${saidLine(what, 160)}`, 'faint')),
+    ]),
+  ];
+}

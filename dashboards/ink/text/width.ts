@@ -1,0 +1,15 @@
+import stringWidth from 'string-width';
+
+const PLAIN = /^[\x20-\x7e]*$/;
+
+/** Columns that a text takes on a terminal. */
+export function widthOf(text: string): number {
+  return PLAIN.test(text) ? text.length : stringWidth(text);
+}
+
+const SEGMENTS = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** What a reader takes for one character each: letters with their marks, emoji. */
+export function charactersOf(text: string): string[] {
+  return PLAIN.test(text) ? [...text] : Array.from(SEGMENTS.segment(text), ({ segment }) => segment);
+}
