@@ -30,6 +30,11 @@ function open(over: Partial<AppProps> = {}) {
   return { ...app, words, press, quits: () => quits, show: (next: Partial<AppProps>) => app.rerender(<App {...props} {...next} />) };
 }
 
+// biome-ignore lint/correctness/useYield: it breaks before it finds anything
+async function* brokenSearch(): AsyncGenerator<number> {
+  throw new Error('the file of records is gone');
+}
+
 /** The library's terminal has 100 columns, whatever is shown on it. */
 function widen(columns: number): void {
   const { stdout } = render(<Text> </Text>);
@@ -83,6 +88,14 @@ describe('the dashboard', () => {
     await press('\r');
     expect(words()).toContain('As bold went through it');
     expect(words()).toContain('I want my 640 USD back for order A-1093.');
+  });
+
+  it('says why a search broke off, and goes on', async () => {
+    const source = { ...madeSource(), search: brokenSearch };
+    const { press, words } = open({ source, start: { screen: 'list', filter: 'text:refund' }, size: WIDE });
+    await vi.waitFor(() => expect(words()).toContain('the search broke off: the file of records is gone'));
+    await press('1');
+    expect(words()).toContain('Which policy serves customers best?');
   });
 
   it('quits', async () => {

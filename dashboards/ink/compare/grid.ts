@@ -2,8 +2,8 @@ import type { VariantReport } from '../../../evaluators/report.ts';
 import { decimal } from '../../plain/numbers.ts';
 import { quoted } from '../filter/parse.ts';
 import type { Cell, Grid, GridColumn, GridRow } from '../grid/grid.ts';
-import { type Line, line, lineWidth, span } from '../text/line.ts';
-import { saidLine } from '../text/steady.ts';
+import { nameCell, nameColumn } from '../tables/by-variant.ts';
+import { type Line, line, lineWidth } from '../text/line.ts';
 import { widthOf } from '../text/width.ts';
 import { type CompareColumn, figureColumn, gaugeColumn, plainColumn } from './column.ts';
 import { FOR_NOTHING, PRECISION, RATE, RECALL, STARTABLE, TRAPPED } from './figure.ts';
@@ -63,19 +63,6 @@ function isBad(text: string): boolean {
 
 function timingText({ timing }: VariantReport): string {
   return [timing.in_window, timing.early, timing.late, timing.never].join('/');
-}
-
-function nameColumn(variants: readonly VariantReport[]): GridColumn {
-  const widest = Math.max(6, ...variants.map(({ variant }) => widthOf(saidLine(variant, 60))));
-  return { title: 'policy', width: Math.min(24, widest), align: 'left' };
-}
-
-function nameCell({ variant, bound }: VariantReport): Cell {
-  return {
-    line: [span(saidLine(variant, 60), bound ? 'faint' : 'strong')],
-    target: { to: 'list', filter: `mistake:any by:${quoted(variant)}` },
-    says: `everything that ${saidLine(variant, 60)} got wrong`,
-  };
 }
 
 function cellOf(column: CompareColumn, variant: VariantReport): Cell {

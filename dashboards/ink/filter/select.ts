@@ -7,7 +7,16 @@ import { matcher } from './pattern.ts';
 export type Selection = Int32Array;
 
 /** Positions at which words were found so far, by the words. */
-export type Found = ReadonlyMap<string, { readonly positions: readonly number[]; readonly isDone: boolean }>;
+export type Found = ReadonlyMap<string, FoundWords>;
+
+/** Where somebody says some words. */
+export interface FoundWords {
+  readonly positions: readonly number[];
+  /** Whether the search is over. */
+  readonly isDone: boolean;
+  /** What ended it before its time. */
+  readonly why?: string;
+}
 
 type Test = (position: number) => boolean;
 

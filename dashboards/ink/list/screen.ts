@@ -43,11 +43,14 @@ export function listLines({ list }: State, book: Book, width: number, height: nu
 /** `12 of 106 conversations`, with the place in them. */
 export function listTitle({ list, found }: State, book: Book): Line {
   const count = list.selection.length;
-  const searching = parseFilter(list.filter).some(({ key, values }) => key === 'text' && values.some((text) => found.get(text)?.isDone !== true));
+  const texts = parseFilter(list.filter).flatMap(({ key, values }) => (key === 'text' ? values : []));
+  const searching = texts.some((text) => found.get(text)?.isDone !== true);
+  const why = texts.flatMap((text) => found.get(text)?.why ?? [])[0];
   return [
     span(`${count.toLocaleString('en')} of ${plural(book.count, 'conversation')}`, 'strong'),
     span(list.filter === '' ? '   / filters' : `   / ${saidLine(list.filter, 200)}`, list.filter === '' ? 'faint' : 'key'),
     span(searching ? '   searching…' : '', 'mark'),
+    span(why === undefined ? '' : `   the search broke off: ${saidLine(why, 160)}`, 'bad'),
     span(list.problem === undefined ? '' : `   ${saidLine(list.problem, 160)}`, 'bad'),
   ];
 }

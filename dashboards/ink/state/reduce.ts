@@ -24,7 +24,7 @@ export function reduce(state: State, event: Event, world: World): State {
     case 'history':
       return { ...state, history: event.history };
     case 'found':
-      return refiltered({ ...state, found: new Map(state.found).set(event.text, { positions: event.positions, isDone: event.isDone }) }, world.book);
+      return refiltered({ ...state, found: new Map(state.found).set(event.text, event.found) }, world.book);
     case 'renewed':
       return renewed(state, world);
   }

@@ -19,12 +19,14 @@ export function byVariant(variants: readonly VariantReport[], cellsOf: (variant:
   return [...variants.filter(({ bound }) => !bound).map(rowOf), ...heading, ...bounds.map(rowOf)];
 }
 
+/** The column of the policies' names, as wide as they are. */
 export function nameColumn(variants: readonly VariantReport[]): GridColumn {
   const widest = Math.max(6, ...variants.map(({ variant }) => widthOf(saidLine(variant, 60))));
   return { title: 'policy', width: Math.min(24, widest), align: 'left' };
 }
 
-function nameCell({ variant, bound }: VariantReport): Cell {
+/** A policy's name; it leads to everything that it got wrong. */
+export function nameCell({ variant, bound }: VariantReport): Cell {
   return {
     line: [span(saidLine(variant, 60), bound ? 'faint' : 'strong')],
     target: { to: 'list', filter: `mistake:any by:${quoted(variant)}` },
