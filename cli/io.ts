@@ -30,8 +30,12 @@ export function wantsColour(io: Io): boolean {
 
 /** Where a screen with keys can be shown: on a terminal that obeys, and not in CI, where nobody presses any. */
 export function terminalForScreens(io: Pick<Io, 'terminal' | 'env'>): Terminal | undefined {
-  const isCi = io.env['CI'] !== undefined && io.env['CI'] !== '' && io.env['CI'] !== 'false' && io.env['CI'] !== '0';
-  return isCi || io.env['TERM'] === 'dumb' ? undefined : io.terminal;
+  return isInCi(io) || io.env['TERM'] === 'dumb' ? undefined : io.terminal;
+}
+
+/** As ink sees it, which draws nothing until the end there: an empty `CI` counts. */
+function isInCi({ env }: Pick<Io, 'env'>): boolean {
+  return [env['CI'], env['CONTINUOUS_INTEGRATION']].some((said) => said !== undefined && said !== '0' && said !== 'false');
 }
 
 /** Whether a runner of GitHub Actions reads what is printed. */

@@ -12,14 +12,13 @@ const OPENINGS = 5;
 const KEYS: readonly (readonly [name: string, keys: string])[] = [
   ['down', 'j'],
   ['up', 'k'],
-  ['list', '7'],
+  ['list', '8'],
   ['down the list', 'j'],
   ['page down', '\u001b[6~'],
   ['to the end', 'G'],
   ['to the top', 'g'],
-  ['next mistake', 'n'],
   ['help', '?'],
-  ['close help', '\u001b'],
+  ['close help', 'x'],
   ['open a conversation', '\r'],
 ];
 
@@ -36,7 +35,7 @@ export async function dashboard(run: string): Promise<Section> {
   const answered: { readonly name: string; readonly ms: number }[] = [];
   for (const [name, keys] of KEYS) {
     await settled();
-    answered.push({ name, ms: await screen.press(keys, /./s) });
+    answered.push({ name, ms: await screen.press(keys, /./s).catch(() => Promise.reject(new Error(`nothing answered the key: ${name}`))) });
   }
   screen.close();
   const slowest = answered.reduce((one, other) => (other.ms > one.ms ? other : one));

@@ -15,7 +15,8 @@ const LONGEST_WAIT_MS = 60_000;
 export function onTerminal(command: string, { columns, rows }: { readonly columns: number; readonly rows: number }): OnTerminal {
   const began = performance.now();
   const child: ChildProcessWithoutNullStreams = spawn('script', ['-qfec', `stty cols ${columns} rows ${rows}; ${command}`, '/dev/null'], {
-    env: { ...process.env, TERM: 'xterm-256color', CI: '' },
+    // Under CI no screen would be drawn.
+    env: { ...process.env, TERM: 'xterm-256color', CI: 'false' },
   });
   let told = '';
   let listener: (() => void) | undefined;
