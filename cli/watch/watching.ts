@@ -17,6 +17,8 @@ export interface Followed {
   readonly source: RunSource;
   /** What came out differently since the last save, or what keeps a save from being played; a line each. */
   readonly changes: readonly string[];
+  /** False where the save cannot be played: the figures are those before it. */
+  readonly isPlayed: boolean;
 }
 
 /** A project that is played again after each save. */
@@ -35,17 +37,17 @@ export async function openWatching(flags: ProjectFlags, io: Io): Promise<Watchin
   const bench = openWorkbench();
   let last = await bench.update(await reloader.load());
   let source = sourceOf(last, io);
-  const first = { source, changes: ['Watching: save a policy or a scenario, and what changed stands here.'] };
+  const first = { source, changes: ['Watching: save a policy or a scenario, and what changed stands here.'], isPlayed: true };
   const next = async (): Promise<Followed> => {
     try {
       const worked = await bench.update(await reloader.load());
       const changes = changesBetween(last, worked);
       last = worked;
       source = sourceOf(worked, io);
-      return { source, changes };
+      return { source, changes, isPlayed: true };
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      return { source, changes: faultsOf(error, io) };
+      return { source, changes: faultsOf(error, io), isPlayed: false };
     }
   };
   return { first, follow: (show, signal) => following({ next, show, files: reloader.files, close: reloader.close }, signal) };
