@@ -16,7 +16,8 @@ export type Follow = (show: (now: Shown) => void, signal: AbortSignal) => Promis
  * left as it was found.
  */
 export async function showOnTerminal(first: Shown, start: Start, terminal: Terminal, io: Io, follow?: Follow): Promise<ExitCode> {
-  // React and ink take half a second to load, so only whoever looks at a screen pays for them.
+  // React and ink take half a second to load, so only whoever looks at a screen pays for them; and React checks itself unless told not to.
+  process.env['NODE_ENV'] ??= 'production';
   const { openDashboard } = await import('../../dashboards/ink/mount.tsx');
   const restore = takeScreen(terminal);
   try {

@@ -8,7 +8,7 @@ import { asTyped, runsRoot } from '../run/find.ts';
 import { runInfo } from '../run/inputs.ts';
 import { changesBetween } from './changes.ts';
 import { watchFiles } from './files.ts';
-import { openReloader } from './reload.ts';
+import { openReloader, type Reloader } from './reload.ts';
 import { workedSource } from './source.ts';
 import { openWorkbench, type Worked } from './workbench.ts';
 
@@ -50,18 +50,17 @@ export async function openWatching(flags: ProjectFlags, io: Io): Promise<Watchin
       return { source, changes: faultsOf(error, io), isPlayed: false };
     }
   };
-  return { first, follow: (show, signal) => following({ next, show, files: reloader.files, close: reloader.close }, signal) };
+  return { first, follow: (show, signal) => following({ next, show, reloader }, signal) };
 }
 
 interface Following {
   readonly next: () => Promise<Followed>;
   readonly show: (now: Followed) => void;
-  readonly files: () => readonly string[];
-  readonly close: () => Promise<void>;
+  readonly reloader: Reloader;
 }
 
 /** One save after the other: what is saved while the last one is played is played after it, together. */
-async function following({ next, show, files, close }: Following, signal: AbortSignal): Promise<void> {
+async function following({ next, show, reloader: { files, isOutOfDate, close } }: Following, signal: AbortSignal): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     let watch = new AbortController();
     let watched = '';
@@ -85,7 +84,11 @@ async function following({ next, show, files, close }: Following, signal: AbortS
       watched = now.join('\n');
       watch.abort();
       watch = new AbortController();
-      if (!signal.aborted) watchFiles(now, () => void play().catch(reject), watch.signal);
+      if (signal.aborted) return;
+      const saved = () => void play().catch(reject);
+      watchFiles(now, saved, watch.signal);
+      // What was saved after it was loaded and before anybody watched is a save too.
+      if (isOutOfDate()) saved();
     };
     const end = () => {
       watch.abort();

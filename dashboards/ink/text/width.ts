@@ -2,7 +2,7 @@ import stringWidth from 'string-width';
 
 const PLAIN = /^[\x20-\x7e]*$/;
 /** Those, and what screens are drawn with: a bar is measured hundreds of times a key press, and the library takes its time over each character. */
-const NARROW = /^[\x20-\x7e·–…→−─-▟■▪▲▴▶▸►▼▾◀◂◄◆○●]*$/;
+const NARROW = /^[\x20-\x7e\xa1-\xac\xae-\xff–—…‹›←-↓−─-▟■▪▲▴▶▸►▼▾◀◂◄◆○●✓✗]*$/;
 
 /** Columns that a text takes on a terminal. */
 export function widthOf(text: string): number {
