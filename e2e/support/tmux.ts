@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { vi } from 'vitest';
+import { setTimeout } from 'node:timers/promises';
 
 /** Whether there is a tmux to test screens in. */
 export const HAS_TMUX = spawnSync('tmux', ['-V']).status === 0;
@@ -24,7 +24,8 @@ export interface RealTerminal {
   readonly close: () => void;
 }
 
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
+const LOOK_EVERY_MS = 40;
 let terminals = 0;
 
 /** @param variables of the environment, beside those of a terminal on which a person sits */
@@ -48,15 +49,15 @@ export function openTerminal(cwd: string, columns: number, rows: number, variabl
     type: (text) => send('-l', text),
     screen,
     painted: () => tmux('capture-pane', '-p', '-e', '-t', 'test'),
-    shows: (awaited) =>
-      vi.waitFor(
-        () => {
-          const now = screen();
-          if (typeof awaited === 'string' ? !now.includes(awaited) : !awaited.test(now)) throw new Error(`waited for ${awaited}, and it shows:\n${now}`);
-          return now;
-        },
-        { timeout: PATIENCE_MS, interval: 40 },
-      ),
+    shows: async (awaited) => {
+      const until = Date.now() + PATIENCE_MS;
+      for (;;) {
+        const now = screen();
+        if (typeof awaited === 'string' ? now.includes(awaited) : awaited.test(now)) return now;
+        if (Date.now() > until) throw new Error(`waited for ${awaited}, and it shows:\n${now}`);
+        await setTimeout(LOOK_EVERY_MS);
+      }
+    },
     resize: (wide, high) => {
       tmux('resize-window', '-t', 'test', '-x', String(wide), '-y', String(high));
     },
