@@ -63,7 +63,7 @@ function mostlyText({ classification: { recall }, handoff: { startable } }: Vari
 }
 
 /** What is open for every policy, because of the run. */
-function openOfRun({ heading, info, report, faults }: RunView): string[] {
+function openOfRun({ heading, report, faults }: RunView): string[] {
   const { suite, errored, invalid } = report;
   return [
     ...(heading.part === undefined
@@ -75,7 +75,9 @@ function openOfRun({ heading, info, report, faults }: RunView): string[] {
     ...(suite.recorded > 0 && suite.recorded === suite.scenarios
       ? ['All conversations are records of what another agent did: what this policy would have met past its first other decision, nobody knows.']
       : []),
-    ...(info.digests.traffic === undefined ? ['Without a traffic.yaml nothing can be said about real contacts, nor about the 5–15 % band.'] : []),
+    ...(report.variants.every(({ projection }) => projection === undefined)
+      ? ['Without a traffic.yaml nothing can be said about real contacts, nor about the 5–15 % band.']
+      : []),
     ...(errored.length > 0 ? [`${plural(errored.length, 'conversation')} errored and could not be scored.`] : []),
     ...(invalid > 0 ? [`In ${plural(invalid, 'conversation')} the simulated customer left its role; they are not scored.`] : []),
   ];
