@@ -34,6 +34,7 @@ export function coursesFrom(root: PlayedCourse): Courses {
 export function openCourses(scenario: Scenario, team: Team, perceiver: Perceiver, maxTurns: number): Courses {
   const { customer } = scenario;
   if (customer.kind === 'persona') throw new Error('a persona is drawn before it is played');
+  if (customer.kind === 'llm') throw new Error('a customer with a sheet is played by a language model');
   if (customer.kind === 'transcript') return coursesFrom(playTranscript(scenario, customer, team, perceiver));
   return coursesFrom(playScript({ scenario, customer, team, perceiver, maxTurns }));
 }
