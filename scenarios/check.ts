@@ -65,7 +65,12 @@ function checkProposals({ scenario }: LoadedScenario, team: Team, report: Report
     if (!team.actions[proposal.action])
       report([...path, 'action'], 'unknown-action', `the team has no action \`${proposal.action}\``, oneOf(proposal.action, Object.keys(team.actions)));
     if (proposal.needs && customer.kind !== 'llm')
-      report([...path, 'needs'], 'needs-without-sheet', 'only a customer with a sheet has facts to be asked for', "Remove `needs`, or write the question as a beat of the script.");
+      report(
+        [...path, 'needs'],
+        'needs-without-sheet',
+        'only a customer with a sheet has facts to be asked for',
+        'Remove `needs`, or write the question as a beat of the script.',
+      );
     for (const [index, intent] of proposal.intents.entries()) {
       if (!team.intents[intent])
         report([...path, 'intents', index], 'unknown-intent', `the team has no intent \`${intent}\``, oneOf(intent, Object.keys(team.intents)));

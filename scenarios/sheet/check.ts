@@ -28,5 +28,6 @@ export function checkLlmCustomer({ world, truth }: Scenario, customer: LlmCustom
     for (const [index, { fact }] of needs.entries()) known(['world', 'proposals', name, 'needs', index, 'fact'], 'fact', fact, facts);
   for (const [index, window] of truth.windows.entries())
     for (const [key, beat] of Object.entries(window)) known(['truth', 'windows', index, key], 'beat', beat, Object.keys(beats));
-  if (truth.untimed) report(['truth', 'untimed'], 'untimed-sheet', 'beats are recognised by code, so a need has windows', 'Remove `untimed`, and add a window.');
+  if (truth.untimed)
+    report(['truth', 'untimed'], 'untimed-sheet', 'beats are recognised by code, so a need has windows', 'Remove `untimed`, and add a window.');
 }

@@ -50,7 +50,10 @@ export const Sheet = z
     knows: z.array(KnownFact).max(20).default([]),
     withholds: z.array(WithheldFact).max(20).default([]),
     temperament: Temperament,
-    served_by: z.array(Name).default([]).describe("Proposals of the world that meet the goal when they are answered; the customer's own verdict counts for nothing"),
+    served_by: z
+      .array(Name)
+      .default([])
+      .describe("Proposals of the world that meet the goal when they are answered; the customer's own verdict counts for nothing"),
     gives_up: GivesUp,
     offered_human: OfferedHuman,
   })
