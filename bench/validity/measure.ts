@@ -3,7 +3,7 @@ import { faultsOf } from '../../simulator/customer/sheet/validity/validity.ts';
 import type { LabelledTurn } from './set.ts';
 
 /** How the check for one fault did. */
-export interface FaultFigures {
+interface FaultFigures {
   readonly kind: FaultKind;
   /** Turns written with this fault; in how many it was named; in how many any fault was found, which is what has a turn asked for again. */
   readonly faulty: number;

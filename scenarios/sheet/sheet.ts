@@ -3,8 +3,7 @@ import { Name } from '../../core/ids.ts';
 import { KnownFact, WithheldFact } from './fact.ts';
 
 /** How a customer feels when they write the first time, calmest first. */
-export const MOODS = ['cheerful', 'calm', 'worried', 'impatient', 'angry', 'furious'] as const;
-export type Mood = (typeof MOODS)[number];
+const MOODS = ['cheerful', 'calm', 'worried', 'impatient', 'angry', 'furious'] as const;
 
 const Temperament = z.strictObject({
   mood: z.enum(MOODS).describe('How they feel when they write the first time'),
