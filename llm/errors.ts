@@ -1,4 +1,5 @@
 import type { Problem } from '../core/errors.ts';
+import { Unavailable } from '../core/outage.ts';
 
 /** What stood in the way of an answer; nothing that a model said. */
 export type ModelTrouble =
@@ -8,8 +9,10 @@ export type ModelTrouble =
   | 'model-key-refused'
   /** The service knows no such model. */
   | 'unknown-model'
-  /** The service refuses the request as it stands. */
+  /** The service refuses the request as it stands, or its part of a batch was cancelled. */
   | 'model-request-refused'
+  /** There is a server, but not one that speaks the Messages API at this address. */
+  | 'no-messages-api'
   /** The service could not be reached, or the connection broke. */
   | 'model-unreachable'
   /** The service answered with errors, or that it is overloaded, until trying again was given up. */
@@ -27,7 +30,7 @@ export type ModelTrouble =
 export type Reach = 'conversation' | 'run';
 
 /** Why nobody answered. The problem's code is its {@link ModelTrouble}. */
-export class ModelError extends Error {
+export class ModelError extends Unavailable {
   override readonly name = 'ModelError';
   readonly trouble: ModelTrouble;
   readonly reach: Reach;
