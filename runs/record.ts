@@ -107,7 +107,12 @@ export type RecordedDecision = z.infer<typeof RecordedDecision>;
 export const Stop = z.discriminatedUnion('how', [
   z.strictObject({ how: z.literal('escalated'), turn: z.number().int(), by: z.enum(['escalate', 'offer_accepted']) }),
   z.strictObject({ how: z.literal('ended'), turn: z.number().int(), end: CourseEnd }),
-  z.strictObject({ how: z.literal('errored'), turn: z.number().int(), message: z.string() }),
+  z.strictObject({
+    how: z.literal('errored'),
+    turn: z.number().int(),
+    message: z.string(),
+    invalid: z.literal(true).exactOptional().describe('What broke is that the simulated customer left its role'),
+  }),
 ]);
 export type Stop = z.infer<typeof Stop>;
 

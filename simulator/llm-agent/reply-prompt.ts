@@ -8,8 +8,8 @@ import { type Scene, sceneText } from './scene.ts';
 const VERSION = 'agent-reply/1';
 const MOST_TOKENS = 500;
 
-export const AgentReply = z.strictObject({ reply: z.string().min(1).describe('What you write to the customer') });
-export type AgentReply = z.infer<typeof AgentReply>;
+const AgentReply = z.strictObject({ reply: z.string().min(1).describe('What you write to the customer') });
+type AgentReply = z.infer<typeof AgentReply>;
 
 /** What came of an action. */
 export interface Attempted {

@@ -6,12 +6,17 @@ import { readText } from '../../perception/text.ts';
 /** A turn that is over, as far as it bears on what a customer with a sheet does next. */
 export interface PastTurn {
   readonly customer: string;
+  /** Whether it asked for a human, where that is known. */
   readonly asked?: boolean;
+  /** The words in which a human was offered and which the customer declined. */
+  readonly offer?: string;
   /** What the agent wrote. */
   readonly reply: string;
   readonly outcome: MoveOutcome;
   /** The proposal of the world that was attempted, where it was one. */
   readonly proposal?: string;
+  /** The proposal for which the agent asked something. */
+  readonly pending?: string;
 }
 
 /** Where a conversation stands, by code and not by what the model says. */
