@@ -9,6 +9,7 @@ import { classify } from './failures.ts';
 import type { Sdk } from './sdk.ts';
 
 const TRIES = 3;
+const UNREACHED = 'Check the network and `ANTHROPIC_BASE_URL`, and try again; a recording (`--llm replay`) needs neither.';
 
 /**
  * Asks the service for each model by its id, which costs nothing: whether it can be reached, takes the key, and knows the model.
@@ -52,7 +53,7 @@ function isUnlisted({ trouble }: ModelError, { baseUrl }: Access): boolean {
 
 function asEntry({ trouble, problem, message }: ModelError, model: string, known: readonly string[]): InputError | MachineError {
   if (trouble === 'model-key-refused' || trouble === 'model-request-refused') return new InputError(problem);
-  if (trouble !== 'unknown-model') return new MachineError({ ...problem, message: `nothing was played: ${message}` });
+  if (trouble !== 'unknown-model') return new MachineError({ ...problem, message: `nothing was played: ${message}`, help: UNREACHED });
   const meant = didYouMean(model, known);
   return new InputError({ ...problem, help: meant ? `Did you mean \`${meant}\`?` : 'Correct the model id.' });
 }

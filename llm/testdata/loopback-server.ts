@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { tychei } from '../../core/tychei.ts';
+import type { TokenUsage } from '../port.ts';
 import { fill } from '../simulated/fill.ts';
 
 /** What goes wrong with one call, or one entry of a batch. */
@@ -35,8 +36,7 @@ export interface Body {
 export interface Paid {
   readonly body: Body;
   readonly isBatch: boolean;
-  readonly input: number;
-  readonly output: number;
+  readonly usage: TokenUsage;
 }
 
 export interface LoopbackSettings {
@@ -61,7 +61,7 @@ export interface LoopbackSettings {
 export interface Loopback {
   readonly url: string;
   /** Every call that reached a model: what is paid for. */
-  readonly paid: readonly Paid[];
+  readonly paid: Paid[];
   /** Every request to an endpoint, by its path. */
   readonly requests: readonly string[];
   readonly batches: ReadonlyMap<string, Batch>;
@@ -166,7 +166,8 @@ function messageOf(seen: Seen, fault: Fault | undefined, state: State): object {
   const text = textOf(seen, fault, state.settings);
   const input = state.settings.inputTokens?.(body) ?? Math.ceil(Buffer.byteLength(JSON.stringify([body.system, body.messages])) / 4);
   const output = state.settings.isDear || fault?.kind === 'max-tokens' ? body.max_tokens : Math.min(body.max_tokens, Math.ceil(text.length / 4));
-  state.paid.push({ body, isBatch, input, output });
+  const usage = usageOf(body, input, output, state);
+  state.paid.push({ body, isBatch, usage });
   const stop = fault?.kind === 'refusal' ? 'refusal' : fault?.kind === 'max-tokens' ? 'max_tokens' : 'end_turn';
   return {
     id: `msg_${state.paid.length}`,
@@ -176,22 +177,22 @@ function messageOf(seen: Seen, fault: Fault | undefined, state: State): object {
     content: fault?.kind === 'empty' || fault?.kind === 'refusal' ? [] : [{ type: 'text', text }],
     stop_reason: stop,
     stop_sequence: null,
-    usage: usageOf(body, input, output, state),
+    usage: {
+      input_tokens: usage.input,
+      output_tokens: usage.output,
+      cache_creation_input_tokens: usage.cacheWrite,
+      cache_read_input_tokens: usage.cacheRead,
+    },
   };
 }
 
 /** Instructions marked for the cache are written to it by whoever sends them first. */
-function usageOf(body: Body, input: number, output: number, { paid }: State): object {
+function usageOf(body: Body, input: number, output: number, { paid }: State): TokenUsage {
   const [first] = body.system;
-  if (!first?.cache_control) return { input_tokens: input, output_tokens: output, cache_creation_input_tokens: 0, cache_read_input_tokens: 0 };
+  if (!first?.cache_control) return { input, output, cacheWrite: 0, cacheRead: 0 };
   const kept = Math.min(input, Math.ceil(first.text.length / 4));
-  const isFirst = !paid.slice(0, -1).some((one) => one.body.model === body.model && one.body.system[0]?.text === first.text);
-  return {
-    input_tokens: input - kept,
-    output_tokens: output,
-    cache_creation_input_tokens: isFirst ? kept : 0,
-    cache_read_input_tokens: isFirst ? 0 : kept,
-  };
+  const isFirst = !paid.some((one) => one.body.model === body.model && one.body.system[0]?.text === first.text);
+  return { input: input - kept, output, cacheWrite: isFirst ? kept : 0, cacheRead: isFirst ? 0 : kept };
 }
 
 function textOf(seen: Seen, fault: Fault | undefined, { answer }: LoopbackSettings): string {
