@@ -50,7 +50,7 @@ export function runInfo(project: Project, id: string, started: Date, version: st
   };
 }
 
-function settingsOf({ settings: { seed, trials, maxTurns, allocation, perception, words } }: Project): RunInfo['settings'] {
+function settingsOf({ settings: { seed, trials, maxTurns, allocation, perception, words, llm } }: Project): RunInfo['settings'] {
   return {
     seed,
     trials,
@@ -58,6 +58,7 @@ function settingsOf({ settings: { seed, trials, maxTurns, allocation, perception
     ...(perception === undefined ? {} : { perception }),
     ...(words === undefined ? {} : { words }),
     ...(allocation === undefined ? {} : { allocation: [...allocation] }),
+    ...(llm === undefined ? {} : { llm }),
   };
 }
 
