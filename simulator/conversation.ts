@@ -19,6 +19,7 @@ type Context = ConversationRecord['context'];
 /**
  * Plays one scenario × trial against every policy; at once where all policies decide at once. What breaks in the customer or
  * the harness becomes an `errored` record.
+ * @throws ModelError (or rejects with it) where a model takes part and nothing more can be played
  */
 export function playConversation(stage: Stage, scenario: Scenario, trial: number): ConversationRecord | Promise<ConversationRecord> {
   const errored = (error: unknown) => erroredRecord(scenario, trial, error);
@@ -31,7 +32,9 @@ export function playConversation(stage: Stage, scenario: Scenario, trial: number
     };
     // What our own extractors read in words that we made ourselves would prove nothing.
     const passed = passAll(stage, courses, context, scenario.customer.kind !== 'persona');
-    return passed instanceof Promise ? passed.then(record).catch(errored) : record(passed);
+    return passed instanceof Promise
+      ? passed.then(record).catch((error: unknown) => (error instanceof ModelError ? Promise.reject(error) : errored(error)))
+      : record(passed);
   } catch (error) {
     return errored(error);
   }

@@ -20,7 +20,7 @@ const LEFT = 0.5;
 /** Calls that a play is expected to make: roughly, since nobody knows how long a conversation will be. */
 export function expectedCalls(scenarios: readonly Scenario[], trials: readonly number[], team: Team, ids: ModelPlay['ids']): readonly ExpectedCalls[] {
   return scenarios.flatMap(({ customer, account, contacts }, index): ExpectedCalls[] => {
-    if (customer.kind !== 'llm') return [];
+    if (customer.kind !== 'llm' || ids.customer === undefined) return [];
     const { sheet } = customer;
     // Whoever is not served leaves when the sheet says so; who is served, sooner.
     const turns = sheet.served_by.length === 0 ? sheet.gives_up.after + 1 : Math.min(3, sheet.gives_up.after + 1);

@@ -2,6 +2,7 @@ import type { Decision } from '../core/decision.ts';
 import type { Observation, Offer } from '../core/observation.ts';
 import { InvalidCustomer, Unavailable } from '../core/outage.ts';
 import type { Team } from '../core/team.ts';
+import { ModelError } from '../llm/errors.ts';
 import { decideSafely, type SafeDecision } from '../policies/decide-safely.ts';
 import { buildHandoff } from '../policies/handoff/build.ts';
 import type { Ground } from '../policies/handoff/ground.ts';
@@ -66,7 +67,9 @@ function outcomeOf({ policy, team }: Way, observation: Observation): Outcome | P
   }
 }
 
+/** @throws ModelError where nothing more can be played */
 function unavailable(error: unknown): Outcome {
+  if (error instanceof ModelError && error.reach === 'run') throw error;
   if (error instanceof Unavailable) return { unavailable: error.message };
   throw error;
 }

@@ -18,8 +18,8 @@ export interface Settings {
   readonly perception?: Perception;
   /** Share of conversations whose words are kept, where not all are; 0–1. */
   readonly words?: number;
-  /** Who plays customers with a sheet, where there are any. */
-  readonly llm?: LlmPlan;
+  /** Who answers wherever a model plays. */
+  readonly llm: LlmPlan;
 }
 
 /**
@@ -36,12 +36,7 @@ export function settingsOf(
   const trials = flags.trials ?? suite.trials ?? read.trials;
   const allocation = flags.conversations === undefined ? undefined : shared(flags.conversations, scenarios, config);
   const total = flags.conversations ?? scenarios.length * trials;
-  const llm = llmPlan(
-    flags,
-    read.llm,
-    scenarios.map(({ scenario }) => scenario),
-    { suite: suite.name, config, isDemo: suite.isDemo, cwd: suite.cwd },
-  );
+  const llm = llmPlan(flags, read.llm, { suite: suite.name, config, isDemo: suite.isDemo, cwd: suite.cwd });
   const perception = perceptionOf(flags, read, scenarios, config);
   return {
     seed: flags.seed ?? read.seed,
@@ -49,7 +44,7 @@ export function settingsOf(
     maxTurns: flags.maxTurns ?? read.max_turns,
     ...(allocation === undefined ? {} : { allocation }),
     ...(perception === undefined ? {} : { perception }),
-    ...(llm === undefined ? {} : { llm }),
+    llm,
     ...(flags.transcripts === undefined || flags.transcripts >= total ? {} : { words: flags.transcripts / total }),
   };
 }

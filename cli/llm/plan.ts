@@ -1,8 +1,9 @@
 import { dirname, join, resolve } from 'node:path';
 import { CONCURRENCY, type ModelMode } from '../../llm/settings.ts';
+import type { Policy } from '../../policies/policy.ts';
 import type { RunInfo } from '../../runs/run.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
-import { DEFAULT_CUSTOMER, type LlmConfig } from './config.ts';
+import { DEFAULT_CUSTOMER, DEFAULT_POLICY, type LlmConfig } from './config.ts';
 
 /** Who plays the parts that models play, as a run keeps it. */
 export type LlmPlan = NonNullable<RunInfo['settings']['llm']>;
@@ -24,15 +25,18 @@ interface Around {
   readonly cwd: string;
 }
 
-/** Undefined where nobody in the suite is played by a model. */
-export function llmPlan(flags: LlmFlags, config: LlmConfig | undefined, scenarios: readonly Pick<Scenario, 'customer'>[], around: Around): LlmPlan | undefined {
-  if (!scenarios.some(({ customer }) => customer.kind === 'llm')) return undefined;
+/** Who would answer whatever role a model plays. */
+export function llmPlan(flags: LlmFlags, config: LlmConfig | undefined, around: Around): LlmPlan {
   const { models, cassette, concurrency = CONCURRENCY, max_cost, prices } = config ?? { models: {} };
   const home = dirname(around.config);
   const cap = flags.maxCost ?? max_cost;
   return {
     mode: flags.llm ?? config?.mode ?? 'off',
-    models: { customer: models.customer ?? DEFAULT_CUSTOMER, ...(models.agent === undefined ? {} : { agent: models.agent }) },
+    models: {
+      customer: models.customer ?? DEFAULT_CUSTOMER,
+      policy: models.policy ?? DEFAULT_POLICY,
+      ...(models.agent === undefined ? {} : { agent: models.agent }),
+    },
     cassette:
       flags.cassette !== undefined
         ? resolve(around.cwd, flags.cassette)
@@ -45,4 +49,18 @@ export function llmPlan(flags: LlmFlags, config: LlmConfig | undefined, scenario
     ...(prices === undefined ? {} : { prices: resolve(home, prices) }),
     ...(flags.offline ? { offline: true } : {}),
   };
+}
+
+/** The plan cut down to the roles that a model plays in this suite and by these policies; undefined where it plays none. */
+export function planFor(plan: LlmPlan, scenarios: readonly Pick<Scenario, 'customer'>[], policies: readonly Pick<Policy, 'kind'>[]): LlmPlan | undefined {
+  const { customer, agent, policy } = plan.models;
+  const hasCustomers = scenarios.some((scenario) => scenario.customer.kind === 'llm');
+  const hasProse = policies.some(({ kind }) => kind === 'prompt');
+  if (!hasCustomers && !hasProse) return undefined;
+  const models = {
+    ...(hasCustomers && customer !== undefined ? { customer } : {}),
+    ...(hasCustomers && agent !== undefined ? { agent } : {}),
+    ...(hasProse && policy !== undefined ? { policy } : {}),
+  };
+  return { ...plan, models };
 }

@@ -16,7 +16,7 @@ import type { Project } from '../config/project.ts';
 import { type Io, terminalForScreens } from '../io.ts';
 import { livePlay } from '../live/progress.ts';
 import { estimateText } from '../llm/estimate.ts';
-import { conversationsAtOnce, type OpenedPlay, openPlay, refuseWithoutModel } from '../llm/open.ts';
+import { connected, conversationsAtOnce, type OpenedPlay, openPlay, refuseWithoutModel } from '../llm/open.ts';
 import { spentText, tellWhy } from '../llm/spent.ts';
 import type { PlayProgress } from '../progress/play-progress.ts';
 import { playingLine } from '../progress/playing.ts';
@@ -45,7 +45,7 @@ export async function play(project: Project, folder: string, info: RunInfo, io: 
         project.team,
         info,
       );
-      const models = await openOrRemove(info.settings, folder, io);
+      const models = await openOrRemove(info.settings, project.policies, folder, io);
       const done = await playRest({ folder, info, bill, policies: project.policies, workers, plain, kept: { counts: NO_COUNTS, bytes: 0 }, models }, io);
       await then?.(done);
       return done;
@@ -58,9 +58,9 @@ export async function play(project: Project, folder: string, info: RunInfo, io: 
 }
 
 /** What was spent is kept in the run's folder, so that has to be there; where nobody answers, it goes again. */
-async function openOrRemove(settings: RunInfo['settings'], folder: string, io: Io): Promise<OpenedPlay | undefined> {
+async function openOrRemove(settings: RunInfo['settings'], policies: readonly Policy[], folder: string, io: Io): Promise<OpenedPlay | undefined> {
   try {
-    return await openPlay(settings, folder, io);
+    return await openPlay(settings, policies, folder, io);
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     throw error;
@@ -94,7 +94,7 @@ export interface Rest {
  */
 export async function playRest(rest: Rest, io: Io): Promise<RunInfo> {
   const { folder, info, kept, models } = rest;
-  if (models) io.err(estimateText(models.plan, rest.bill, info));
+  if (models) io.err(estimateText(models.plan, rest.bill, rest.policies, info));
   const { range } = plannedOf(info);
   const total = range.to - range.from;
   const stop = new AbortController();
@@ -161,7 +161,8 @@ function played({ info, bill, policies, workers, kept, models }: Rest, control: 
   const left = { from: range.from + kept.counts.conversations, to: range.to };
   if (models) {
     const play = { ...models.play, signal: control.signal };
-    return playWithModels({ ...bill, policies, models: play }, left, { ...control, concurrency: conversationsAtOnce(models.plan) });
+    const asking = connected(policies, models, bill.team, control.signal);
+    return playWithModels({ ...bill, policies: asking, models: play }, left, { ...control, concurrency: conversationsAtOnce(models.plan) });
   }
   const threads = Math.min(workers, left.to - left.from);
   if (threads <= 1) return playHere({ ...bill, policies }, left, control);

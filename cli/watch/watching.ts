@@ -1,8 +1,9 @@
 import { formatPlace, InputError } from '../../core/errors.ts';
 import type { RunSource } from '../../dashboards/run/run-source.ts';
-import type { ProjectFlags } from '../config/project.ts';
+import type { Project, ProjectFlags } from '../config/project.ts';
 import { historyOf } from '../dashboard/history.ts';
 import type { Io } from '../io.ts';
+import { planFor } from '../llm/plan.ts';
 import { packageVersion } from '../package.ts';
 import { asTyped, runsRoot } from '../run/find.ts';
 import { runInfo } from '../run/inputs.ts';
@@ -35,12 +36,13 @@ export interface Watching {
 export async function openWatching(flags: ProjectFlags, io: Io): Promise<Watching> {
   const reloader = openReloader(flags, io.cwd);
   const bench = openWorkbench();
-  let last = await bench.update(await reloader.load());
+  const load = async () => withoutModels(await reloader.load());
+  let last = await bench.update(await load());
   let source = sourceOf(last, io);
   const first = { source, changes: ['Watching: save a policy or a scenario, and what changed stands here.'], isPlayed: true };
   const next = async (): Promise<Followed> => {
     try {
-      const worked = await bench.update(await reloader.load());
+      const worked = await bench.update(await load());
       const changes = changesBetween(last, worked);
       last = worked;
       source = sourceOf(worked, io);
@@ -51,6 +53,19 @@ export async function openWatching(flags: ProjectFlags, io: Io): Promise<Watchin
     }
   };
   return { first, follow: (show, signal) => following({ next, show, reloader }, signal) };
+}
+
+/** Each save would ask a model, and be waited for. */
+function withoutModels(project: Project): Project {
+  const { settings, scenarios, policies } = project;
+  const customers = scenarios.map(({ scenario }) => scenario);
+  if (planFor(settings.llm, customers, policies) === undefined) return project;
+  throw new InputError({
+    code: 'watch-with-models',
+    message: 'a language model plays customers of this suite, or decides for a policy in prose, and no save asks one',
+    place: { file: project.config },
+    help: 'Watch another suite or policy, or play a run: `escalab run --llm …`.',
+  });
 }
 
 interface Following {

@@ -73,10 +73,10 @@ function headingText({ suite, variants }: Report, heading: RunHeading, style: St
 
 /** Whoever reads a figure has to know whether a model or a stand-in was met. */
 function playersText(players: readonly string[], style: Style): string {
-  return isStandIn(players) ? style.bad(SIMULATED_NOTE) : note(style, `Customers were played by ${players.map((name) => safeLine(name, 60)).join(', ')}.`);
+  return isStandIn(players) ? style.bad(SIMULATED_NOTE) : note(style, `A model took part: ${players.map((name) => safeLine(name, 60)).join(', ')}.`);
 }
 
-export const SIMULATED_NOTE = 'SIMULATED: a stand-in played the customers in place of a model. No figure says anything about a model.';
+export const SIMULATED_NOTE = 'SIMULATED: a stand-in answered in place of a model. No figure says anything about a model.';
 
 /** Whether any of those who played is the stand-in that ships. */
 export function isStandIn(players: readonly string[]): boolean {
@@ -202,6 +202,10 @@ function point(value: VariantReport['handoff']['reason']): string {
   return value.kind === 'none' ? '–' : percent(value.estimate);
 }
 
+function firstText({ first_errored }: VariantReport['tally']): string {
+  return first_errored === undefined ? '' : `; first: ${first_errored.scenario}: ${safeLine(first_errored.why, 300)}`;
+}
+
 /** What stands beside the figures: nothing that could not be scored is left unsaid. */
 function troubleText({ errored, invalid, variants, suite }: Report, style: Style): string {
   const lines: string[] = [];
@@ -214,7 +218,8 @@ function troubleText({ errored, invalid, variants, suite }: Report, style: Style
     if (tally.with_rule_errors > 0) lines.push(style.bad(`${variant}: a rule failed in ${plural(tally.with_rule_errors, 'conversation')}`));
     if (tally.with_policy_failures > 0)
       lines.push(style.bad(`${variant}: the policy itself broke in ${plural(tally.with_policy_failures, 'conversation')}; its fail-safe decided`));
-    if (tally.unscored.errored > 0) lines.push(style.bad(`${variant}: ${plural(tally.unscored.errored, 'conversation')} errored and not scored`));
+    if (tally.unscored.errored > 0)
+      lines.push(style.bad(`${variant}: ${plural(tally.unscored.errored, 'conversation')} errored and not scored${firstText(tally)}`));
   }
   const apart = unscoredText(suite);
   if (apart.length > 0) lines.push(note(style, `Not scored, whatever a policy does: ${apart.join('; ')}.`));
