@@ -5,6 +5,6 @@ export interface ModelPlay {
   readonly model: LanguageModel;
   /** Model ids by role. Without one for the agent a stand-in plays it. */
   readonly ids: { readonly customer: string; readonly agent?: string };
-  /** When it aborts, what is being asked is given up. */
+  /** When it aborts, nothing more is asked. */
   readonly signal?: AbortSignal;
 }

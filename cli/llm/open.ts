@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { InputError } from '../../core/errors.ts';
 import { type OpenedModel, openModel } from '../../llm/open.ts';
 import type { RunInfo } from '../../runs/run.ts';
@@ -44,6 +45,13 @@ export async function openPlay(settings: RunInfo['settings'], folder: string, io
   });
   const tallied = tallying(opened);
   return { plan, opened, usage: tallied.usage, play: { model: tallied, ids: models } };
+}
+
+/** The same, which heeds a signal: nothing more goes out once it aborts, and a batch, which may take hours, is not waited for. */
+export function heeding({ play, plan }: OpenedPlay, signal: AbortSignal): ModelPlay {
+  if (plan.mode !== 'batch') return { ...play, signal };
+  setMaxListeners(0, signal);
+  return { ...play, signal, model: { ask: (request) => play.model.ask(request, signal) } };
 }
 
 /** Whether nothing is asked that has a price. */

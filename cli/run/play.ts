@@ -16,7 +16,7 @@ import type { Project } from '../config/project.ts';
 import { type Io, terminalForScreens } from '../io.ts';
 import { livePlay } from '../live/progress.ts';
 import { estimateText } from '../llm/estimate.ts';
-import { conversationsAtOnce, type OpenedPlay, openPlay, refuseWithoutModel } from '../llm/open.ts';
+import { conversationsAtOnce, heeding, type OpenedPlay, openPlay, refuseWithoutModel } from '../llm/open.ts';
 import { spentText, tellWhy } from '../llm/spent.ts';
 import type { PlayProgress } from '../progress/play-progress.ts';
 import { playingLine } from '../progress/playing.ts';
@@ -160,7 +160,7 @@ function played({ info, bill, policies, workers, kept, models }: Rest, control: 
   const { range } = plannedOf(info);
   const left = { from: range.from + kept.counts.conversations, to: range.to };
   if (models) {
-    const play = { ...models.play, signal: control.signal };
+    const play = heeding(models, control.signal);
     return playWithModels({ ...bill, policies, models: play }, left, { ...control, concurrency: conversationsAtOnce(models.plan) });
   }
   const threads = Math.min(workers, left.to - left.from);
