@@ -8,10 +8,10 @@ import { type Seen, see } from './gate/seen.ts';
 
 const OF_SUITE = ['precision', 'recall', 'specificity'] as const;
 const OF_TRAFFIC = ['trapped', 'sent_for_nothing', 'rate'] as const;
-export type BoundedFigure = (typeof OF_SUITE)[number] | (typeof OF_TRAFFIC)[number];
+type BoundedFigure = (typeof OF_SUITE)[number] | (typeof OF_TRAFFIC)[number];
 
 /** Between what a figure lies if every invalid conversation had gone one way, and if it had gone the other. Shares, 0–1. */
-export interface Bounds {
+interface Bounds {
   readonly low: number;
   readonly high: number;
 }
