@@ -46,7 +46,7 @@ function playedBy({ system, messages, model, max_tokens }: Body): unknown {
     address: { conversation: '', course: '0', turn: messages.length, attempt: 1 },
     digest: '',
   };
-  return (isAgent ? doubleAgent : doubleCustomer)(question, () => 0.5);
+  return (isAgent ? doubleAgent : doubleCustomer)(question, () => 0.5) ?? {};
 }
 
 const asking = (server: Loopback, cwd: string, ...args: readonly string[]) =>
@@ -65,7 +65,7 @@ describe('run --llm simulated', () => {
     const { code, out, err } = await escalab(cwd, ...SUITE, '--llm', 'simulated', '--out', 'run');
     expect(code).toBe(0);
     expect(err).toMatch(/^Simulated: no model is asked and nothing is spent\. Asking claude-haiku-5-5 would take about \d+ calls, /);
-    expect(out).toContain('SIMULATED: a stand-in played the customers in place of a model.');
+    expect(out).toContain('SIMULATED: a stand-in answered in place of a model.');
     const records = recordsIn(join(cwd, 'run'));
     expect(new Set(records.map(({ status, kind }) => `${status} ${kind}`))).toEqual(new Set(['played llm']));
     expect(records.length).toBeGreaterThanOrEqual(25);
@@ -97,6 +97,44 @@ describe('run --llm simulated', () => {
   });
 });
 
+const PROSE = `---
+policy: in-prose
+defaults: { route: general, urgency: same_business_day, say: "A colleague takes it from here, {when}." }
+---
+Escalate whoever asks for a human, and what the agent may not do.
+`;
+
+describe('a policy in prose', () => {
+  it('decides by a model, on scripted customers too, and is recorded and replayed', async () => {
+    const cwd = folder({ 'prose.md': PROSE });
+    const args = ['run', '--suite', join(LIBRARY, 'suite', 'refund-limit.yaml'), '--policy', 'prose.md', '--policy', 'balanced', '--no-bounds'];
+    const recorded = await escalab(cwd, ...args, '--llm', 'record', '--record-from', 'simulated', '--out', 'a');
+    expect(recorded.code).toBe(0);
+    expect(recorded.err).toContain('Asking claude-sonnet-5-5 would take');
+    const records = recordsIn(join(cwd, 'a'));
+    const decisions = records.flatMap(({ variants }) => variants['in-prose']?.decisions ?? []);
+    expect(decisions.map((one) => one.fired?.rule)).toContain('prompt');
+    expect(records.every(({ kind, on_derived }) => kind === 'script' && Object.keys(on_derived).join() === 'balanced')).toBe(true);
+    expect((await escalab(cwd, ...args, '--llm', 'replay', '--offline', '--out', 'b')).code).toBe(0);
+    expect(readFileSync(join(cwd, 'b', 'conversations.jsonl'))).toEqual(readFileSync(join(cwd, 'a', 'conversations.jsonl')));
+    expect((await escalab(cwd, 'runs', 'verify', 'a')).code).toBe(0);
+  });
+
+  it('is refused where no model may be asked, and scored under its fail-safe where the model decides nothing', async () => {
+    const cwd = folder({ 'prose.md': PROSE });
+    const args = ['run', '--suite', join(LIBRARY, 'suite', 'refund-limit.yaml'), '--policy', 'prose.md', '--no-bounds'];
+    expect(await escalab(cwd, ...args, '--out', 'a')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('a language model decides by a policy in prose, and none may be asked'),
+    });
+    const server = await service({ fault: () => ({ kind: 'refusal' }) });
+    const outcome = await asking(server, cwd, ...args, '--llm', 'live', '--out', 'b');
+    expect([outcome.code, outcome.err]).toEqual([0, expect.stringContaining('Spent')]);
+    const passages = recordsIn(join(cwd, 'b')).map(({ variants }) => variants['in-prose']);
+    expect(passages.every((passage) => passage?.stop.how === 'escalated' && passage.decisions.some(({ failure }) => failure?.includes('refused')))).toBe(true);
+  });
+});
+
 function configWith(llm: string): string {
   return `version: 1
 team: ${LIBRARY}/team.yaml
@@ -115,7 +153,7 @@ describe('run --llm record and replay', () => {
     const recorded = await asking(server, cwd, ...SUITE, '--llm', 'record', '--out', 'recorded');
     expect([recorded.code, recorded.err]).toEqual([0, expect.stringContaining('Asks claude-haiku-5-5: about ')]);
     expect(recorded.err).toMatch(/Spent \$0\.\d+: customer claude-haiku-5-5 \d+ calls/);
-    expect(recorded.out).toContain('Customers were played by claude-haiku-5-5.');
+    expect(recorded.out).toContain('Models that took part: claude-haiku-5-5.');
     await server.stop();
     const replayed = await escalab(cwd, ...SUITE, '--llm', 'replay', '--offline', '--out', 'replayed');
     expect(replayed.code).toBe(0);

@@ -1,6 +1,15 @@
 import type { Decision, Routing } from '../core/decision.ts';
 import type { Observation } from '../core/observation.ts';
+import type { Team } from '../core/team.ts';
 import type { HandoffSpec } from './schema.ts';
+
+/** Where in a run a decision falls; of use to whoever has to ask for it, and never to what is decided. */
+export interface DecisionPlace {
+  readonly team: Team;
+  /** Scenario and trial, as `<scenario>#<trial>`. */
+  readonly conversation: string;
+  readonly course: string;
+}
 
 /**
  * A candidate policy, whatever it is made of. `decide` is a function of the observation and keeps no state.
@@ -8,7 +17,7 @@ import type { HandoffSpec } from './schema.ts';
  */
 export interface Policy {
   readonly name: string;
-  readonly kind: 'rules' | 'module';
+  readonly kind: 'rules' | 'module' | 'prompt';
   /** Played to mark an extreme, and shown apart. */
   readonly bound: boolean;
   /** What counts as its decision when it breaks. */
@@ -18,7 +27,7 @@ export interface Policy {
   readonly handoff: HandoffSpec;
   /** The file it was loaded from, and its text. */
   readonly source: { readonly file: string; readonly text: string };
-  readonly decide: (observation: Observation) => Decision | Promise<Decision>;
+  readonly decide: (observation: Observation, place?: DecisionPlace) => Decision | Promise<Decision>;
   /** Frees what it holds (a worker thread); safe to call twice. */
   readonly close: () => Promise<void>;
 }

@@ -35,7 +35,9 @@ export const RunInfo = z.strictObject({
     llm: z
       .strictObject({
         mode: z.enum(['off', 'live', 'record', 'replay', 'batch', 'simulated']),
-        models: z.strictObject({ customer: z.string(), agent: z.string().exactOptional() }).describe('Ids of models by role'),
+        models: z
+          .strictObject({ customer: z.string().exactOptional(), agent: z.string().exactOptional(), policy: z.string().exactOptional() })
+          .describe('Ids of models by role'),
         cassette: z.string().describe('Folder of the recording, at the time of the run'),
         record_from: z.enum(['live', 'simulated']).exactOptional(),
         max_cost: z.number().positive().exactOptional().describe('In dollars'),
@@ -44,12 +46,12 @@ export const RunInfo = z.strictObject({
         offline: z.literal(true).exactOptional(),
       })
       .exactOptional()
-      .describe('Who played customers with a sheet'),
+      .describe('Who played what models play: customers with a sheet, an agent, policies in prose'),
   }),
   policies: z.array(
     z.strictObject({
       name: z.string(),
-      kind: z.enum(['rules', 'module']),
+      kind: z.enum(['rules', 'module', 'prompt']),
       bound: z.boolean(),
       file: z.string().describe('Where it came from; `revision:path` where that is a Git revision'),
       commit: z.string().exactOptional().describe('The commit that the revision stood for'),

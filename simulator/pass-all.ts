@@ -16,6 +16,8 @@ type Cast = Pick<Stage, 'team' | 'policies'>;
 /** The conversation as it is gone through. */
 interface Ways extends Cast {
   readonly courses: Courses;
+  /** Scenario and trial. */
+  readonly conversation: string;
   readonly perceived: Sights;
   /** With the signals that the text alone gives, where each policy goes through it once more with these. */
   readonly derived: Sights | undefined;
@@ -25,9 +27,22 @@ interface Ways extends Cast {
  * Takes the policies through a conversation, one after the other, whether they answer at once or later.
  * @param derived whether each goes through it once more with the signals that the text alone gives
  */
-export function passAll({ team, policies }: Cast, courses: Courses, context: ObservedContext, derived: boolean): Passed | Promise<Passed> {
+export function passAll(
+  { team, policies }: Cast,
+  courses: Courses,
+  context: ObservedContext,
+  derived: boolean,
+  conversation: string,
+): Passed | Promise<Passed> {
   const passed = { variants: {}, onDerived: {} };
-  const ways = { team, policies, courses, perceived: sightsOf(context, 'perceived'), derived: derived ? sightsOf(context, 'derived') : undefined };
+  const ways = {
+    team,
+    policies,
+    courses,
+    conversation,
+    perceived: sightsOf(context, 'perceived'),
+    derived: derived ? sightsOf(context, 'derived') : undefined,
+  };
   const rest = goThrough(ways, passed);
   return rest === undefined ? passed : rest.then(() => passed);
 }
@@ -36,6 +51,7 @@ export function passAll({ team, policies }: Cast, courses: Courses, context: Obs
 function goThrough(ways: Ways, passed: Passed): Promise<void> | undefined {
   const passes = passesOf(ways);
   for (let index = 0; index < passes; index += 1) {
+    if (isLeftOut(ways, index)) continue;
     const passage = passAt(ways, index);
     if (passage instanceof Promise) return finish(ways, passed, passage, index);
     keep(ways, passed, index, passage);
@@ -45,7 +61,7 @@ function goThrough(ways: Ways, passed: Passed): Promise<void> | undefined {
 
 async function finish(ways: Ways, passed: Passed, pending: Promise<Passage>, from: number): Promise<void> {
   keep(ways, passed, from, await pending);
-  for (let index = from + 1; index < passesOf(ways); index += 1) keep(ways, passed, index, await passAt(ways, index));
+  for (let index = from + 1; index < passesOf(ways); index += 1) if (!isLeftOut(ways, index)) keep(ways, passed, index, await passAt(ways, index));
 }
 
 /** Each policy once, or twice where it also has the derived signals: it takes those next. */
@@ -59,15 +75,20 @@ function policyAt({ policies, derived }: Ways, index: number): Stage['policies']
   return policy;
 }
 
+/** What a model would decide on other signals would cost as much again. */
+function isLeftOut(ways: Ways, index: number): boolean {
+  return isDerived(ways, index) && policyAt(ways, index).kind === 'prompt';
+}
+
 function isDerived({ derived }: Ways, index: number): boolean {
   return derived !== undefined && index % 2 === 1;
 }
 
 function passAt(ways: Ways, index: number): Passage | Promise<Passage> {
-  const { courses, team, perceived, derived } = ways;
+  const { courses, team, perceived, derived, conversation } = ways;
   const policy = policyAt(ways, index);
-  if (derived && isDerived(ways, index)) return passThrough({ policy, courses, team, sights: derived, hasHandoff: false });
-  return passThrough({ policy, courses, team, sights: perceived, hasHandoff: true });
+  if (derived && isDerived(ways, index)) return passThrough({ policy, courses, team, sights: derived, hasHandoff: false, conversation });
+  return passThrough({ policy, courses, team, sights: perceived, hasHandoff: true, conversation });
 }
 
 function keep(ways: Ways, { variants, onDerived }: Passed, index: number, passage: Passage): void {

@@ -19,6 +19,8 @@ export interface Way {
   readonly team: Team;
   /** Whether what the human gets is built; on derived signals only the decisions count. */
   readonly hasHandoff: boolean;
+  /** Scenario and trial. */
+  readonly conversation: string;
 }
 
 type Handover = Extract<Decision, { do: 'offer' | 'escalate' }>;
@@ -43,7 +45,7 @@ export function passThrough(way: Way): Passage | Promise<Passage> {
 function goOn(way: Way, progress: Progress): Passage | Promise<Passage> {
   while (progress.turn <= progress.course.turns.length) {
     const observation = way.sights.at(progress.course, progress.turn, progress.offers);
-    const outcome = outcomeOf(way, observation);
+    const outcome = outcomeOf(way, observation, progress.course.id);
     if (outcome instanceof Promise) return outcome.then((awaited) => settle(way, progress, take(way, progress, observation, awaited)));
     const passage = take(way, progress, observation, outcome);
     if (passage instanceof Promise) return settle(way, progress, passage);
@@ -57,9 +59,10 @@ async function settle(way: Way, progress: Progress, taken: Taken): Promise<Passa
   return (await taken) ?? goOn(way, progress);
 }
 
-function outcomeOf({ policy, team }: Way, observation: Observation): Outcome | Promise<Outcome> {
+function outcomeOf({ policy, team, conversation }: Way, observation: Observation, course: string): Outcome | Promise<Outcome> {
   try {
-    const decided = decideSafely(policy, observation, team);
+    const place = policy.kind === 'prompt' ? { team, conversation, course } : undefined;
+    const decided = decideSafely(policy, observation, team, place);
     return decided instanceof Promise ? decided.catch(unavailable) : decided;
   } catch (error) {
     return unavailable(error);

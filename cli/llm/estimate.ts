@@ -12,7 +12,7 @@ export function estimateText(plan: LlmPlan, { scenarios, team }: Bill, info: Run
   const { mode, models, prices, max_cost } = plan;
   if (mode === 'off' || mode === 'replay') return '';
   const { calls, input, output, cost, most, asOf } = estimateSpend(
-    expectedCalls(scenarios, trialsOf(info), team, models),
+    expectedCalls(scenarios, trialsOf(info), team, models, info.policies.filter(({ kind }) => kind === 'prompt').length),
     readPrices(prices),
     mode === 'batch',
   );

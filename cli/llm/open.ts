@@ -1,9 +1,12 @@
 import { setMaxListeners } from 'node:events';
 import { InputError } from '../../core/errors.ts';
 import { type OpenedModel, openModel } from '../../llm/open.ts';
+import type { Policy } from '../../policies/policy.ts';
+import { isPromptPolicy } from '../../policies/prompt/policy.ts';
 import type { RunInfo } from '../../runs/run.ts';
 import { doubleAgent } from '../../simulator/double/agent.ts';
 import { doubleCustomer } from '../../simulator/double/customer.ts';
+import { doublePolicy } from '../../simulator/double/policy.ts';
 import type { ModelPlay } from '../../simulator/model-play.ts';
 import type { Io } from '../io.ts';
 import type { LlmPlan } from './plan.ts';
@@ -40,11 +43,11 @@ export async function openPlay(settings: RunInfo['settings'], folder: string, io
     isOffline: offline,
     concurrency,
     seed: settings.seed,
-    players: { customer: doubleCustomer, agent: doubleAgent },
+    players: { customer: doubleCustomer, agent: doubleAgent, policy: doublePolicy },
     recordFrom: record_from,
   });
   const tallied = tallying(opened);
-  return { plan, opened, usage: tallied.usage, play: { model: tallied, ids: models } };
+  return { plan, opened, usage: tallied.usage, play: { model: tallied, ids: { ...models, customer: models.customer ?? '' } } };
 }
 
 /** The same, which heeds a signal: nothing more goes out once it aborts, and a batch, which may take hours, is not waited for. */
@@ -52,6 +55,11 @@ export function heeding({ play, plan }: OpenedPlay, signal: AbortSignal): ModelP
   if (plan.mode !== 'batch') return { ...play, signal };
   setMaxListeners(0, signal);
   return { ...play, signal, model: { ask: (request) => play.model.ask(request, signal) } };
+}
+
+/** Policies in prose, with the model that decides by them. */
+export function decidedBy(policies: readonly Policy[], { plan }: OpenedPlay, { model }: ModelPlay): readonly Policy[] {
+  return policies.map((policy) => (isPromptPolicy(policy) ? policy.withModel(model, plan.models.policy ?? '') : policy));
 }
 
 /** Whether nothing is asked that has a price. */
@@ -67,9 +75,10 @@ export function conversationsAtOnce({ mode, concurrency }: LlmPlan): number {
 /** @throws InputError where a model is needed and none may be asked */
 export function refuseWithoutModel({ llm }: RunInfo['settings']): void {
   if (llm?.mode !== 'off') return;
+  const { models } = llm;
   throw new InputError({
     code: 'model-off',
-    message: 'a language model plays customers of this suite, and none may be asked',
-    help: 'Say who plays them: `--llm simulated` needs no key; `live`, `record` and `batch` ask Claude; `replay` plays a recording.',
+    message: `a language model ${models.customer === undefined ? 'decides by a policy in prose' : 'plays customers of this suite'}, and none may be asked`,
+    help: 'Say who does: `--llm simulated` needs no key; `live`, `record` and `batch` ask Claude; `replay` plays a recording.',
   });
 }

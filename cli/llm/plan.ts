@@ -1,8 +1,9 @@
 import { dirname, join, resolve } from 'node:path';
 import { CONCURRENCY, type ModelMode } from '../../llm/settings.ts';
+import type { Policy } from '../../policies/policy.ts';
 import type { RunInfo } from '../../runs/run.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
-import { DEFAULT_CUSTOMER, type LlmConfig } from './config.ts';
+import { DEFAULT_CUSTOMER, DEFAULT_POLICY, type LlmConfig } from './config.ts';
 
 /** Who plays the parts that models play, as a run keeps it. */
 export type LlmPlan = NonNullable<RunInfo['settings']['llm']>;
@@ -24,25 +25,40 @@ interface Around {
   readonly cwd: string;
 }
 
-/** Undefined where nobody in the suite is played by a model. */
-export function llmPlan(flags: LlmFlags, config: LlmConfig | undefined, scenarios: readonly Pick<Scenario, 'customer'>[], around: Around): LlmPlan | undefined {
-  if (!scenarios.some(({ customer }) => customer.kind === 'llm')) return undefined;
+/** Who would play each part that a model can play. */
+export function llmPlan(flags: LlmFlags, config: LlmConfig | undefined, around: Around): LlmPlan {
   const { models, cassette, concurrency = CONCURRENCY, max_cost, prices } = config ?? { models: {} };
   const home = dirname(around.config);
   const cap = flags.maxCost ?? max_cost;
+  const named = flags.cassette === undefined ? (cassette === undefined ? undefined : resolve(home, cassette)) : resolve(around.cwd, flags.cassette);
   return {
     mode: flags.llm ?? config?.mode ?? 'off',
-    models: { customer: models.customer ?? DEFAULT_CUSTOMER, ...(models.agent === undefined ? {} : { agent: models.agent }) },
-    cassette:
-      flags.cassette !== undefined
-        ? resolve(around.cwd, flags.cassette)
-        : cassette !== undefined
-          ? resolve(home, cassette)
-          : join(around.isDemo ? around.cwd : home, 'cassettes', around.suite),
+    models: { customer: DEFAULT_CUSTOMER, policy: DEFAULT_POLICY, ...models },
+    cassette: named ?? join(around.isDemo ? around.cwd : home, 'cassettes', around.suite),
     concurrency,
     ...(flags.recordFrom === undefined ? {} : { record_from: flags.recordFrom }),
     ...(cap === undefined ? {} : { max_cost: cap }),
     ...(prices === undefined ? {} : { prices: resolve(home, prices) }),
     ...(flags.offline ? { offline: true } : {}),
   };
+}
+
+interface Cast {
+  readonly llm: LlmPlan;
+  readonly scenarios: readonly { readonly scenario: Pick<Scenario, 'customer'> }[];
+  readonly policies: readonly Pick<Policy, 'kind'>[];
+}
+
+/** The same with those alone who are asked; undefined where nobody is. */
+export function plannedFor({ llm, scenarios, policies }: Cast): LlmPlan | undefined {
+  const { customer, agent, policy } = llm.models;
+  const hasSheets = scenarios.some(({ scenario }) => scenario.customer.kind === 'llm');
+  const hasProse = policies.some(({ kind }) => kind === 'prompt');
+  if (!hasSheets && !hasProse) return undefined;
+  const models = {
+    ...(hasSheets && customer !== undefined ? { customer } : {}),
+    ...(hasSheets && agent !== undefined ? { agent } : {}),
+    ...(hasProse && policy !== undefined ? { policy } : {}),
+  };
+  return { ...llm, models };
 }

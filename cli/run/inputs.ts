@@ -7,6 +7,7 @@ import type { Shard } from '../../runs/shard.ts';
 import { digestOfLabels, digestOfPlay } from '../../scenarios/identity.ts';
 import type { Project } from '../config/project.ts';
 import type { GitState } from '../git.ts';
+import { plannedFor } from '../llm/plan.ts';
 
 /** Copies of everything a run was played from. */
 export function inputCopies(project: Project): RunFile[] {
@@ -50,7 +51,8 @@ export function runInfo(project: Project, id: string, started: Date, version: st
   };
 }
 
-function settingsOf({ settings: { seed, trials, maxTurns, allocation, perception, words, llm } }: Project): RunInfo['settings'] {
+function settingsOf({ settings: { seed, trials, maxTurns, allocation, perception, words }, ...project }: Project): RunInfo['settings'] {
+  const llm = plannedFor(project);
   return {
     seed,
     trials,

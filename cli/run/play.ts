@@ -16,7 +16,7 @@ import type { Project } from '../config/project.ts';
 import { type Io, terminalForScreens } from '../io.ts';
 import { livePlay } from '../live/progress.ts';
 import { estimateText } from '../llm/estimate.ts';
-import { conversationsAtOnce, heeding, type OpenedPlay, openPlay, refuseWithoutModel } from '../llm/open.ts';
+import { conversationsAtOnce, decidedBy, heeding, type OpenedPlay, openPlay, refuseWithoutModel } from '../llm/open.ts';
 import { spentText, tellWhy } from '../llm/spent.ts';
 import type { PlayProgress } from '../progress/play-progress.ts';
 import { playingLine } from '../progress/playing.ts';
@@ -161,7 +161,10 @@ function played({ info, bill, policies, workers, kept, models }: Rest, control: 
   const left = { from: range.from + kept.counts.conversations, to: range.to };
   if (models) {
     const play = heeding(models, control.signal);
-    return playWithModels({ ...bill, policies, models: play }, left, { ...control, concurrency: conversationsAtOnce(models.plan) });
+    return playWithModels({ ...bill, policies: decidedBy(policies, models, play), models: play }, left, {
+      ...control,
+      concurrency: conversationsAtOnce(models.plan),
+    });
   }
   const threads = Math.min(workers, left.to - left.from);
   if (threads <= 1) return playHere({ ...bill, policies }, left, control);

@@ -28,7 +28,7 @@ export interface RunHeading {
   };
   /** Share of conversations whose words were kept, where not all were; 0–1. */
   readonly words?: number;
-  /** Who played customers with a sheet, where there are any: `simulated` where a stand-in did. */
+  /** Models that took part, where any did: `simulated` where a stand-in did. */
   readonly players?: readonly string[];
   /** Folder of the run, as the user would type it. */
   readonly folder: string;
@@ -74,10 +74,10 @@ function headingText({ suite, variants }: Report, heading: RunHeading, style: St
 
 /** Whoever reads a figure has to know whether a model or a stand-in was met. */
 function playersText(players: readonly string[], style: Style): string {
-  return isStandIn(players) ? style.bad(SIMULATED_NOTE) : note(style, `Customers were played by ${players.map((name) => safeLine(name, 60)).join(', ')}.`);
+  return isStandIn(players) ? style.bad(SIMULATED_NOTE) : note(style, `Models that took part: ${players.map((name) => safeLine(name, 60)).join(', ')}.`);
 }
 
-export const SIMULATED_NOTE = 'SIMULATED: a stand-in played the customers in place of a model. No figure says anything about a model.';
+export const SIMULATED_NOTE = 'SIMULATED: a stand-in answered in place of a model. No figure here says anything about a model.';
 
 /** Whether any of those who played is the stand-in that ships. */
 export function isStandIn(players: readonly string[]): boolean {
