@@ -277,5 +277,8 @@ describe('--max-cost', () => {
     expect(kept).toBeGreaterThan(0);
     expect(kept).toBeLessThan(25);
     expect(cut.out).toContain('Cut short');
+    const whole = await asking(server, cwd, 'runs', 'resume', 'run', '--max-cost', '1');
+    expect([whole.code, infoIn(join(cwd, 'run')).settings.llm?.max_cost]).toEqual([0, 1]);
+    expect(recordsIn(join(cwd, 'run')).every(({ status }) => status === 'played')).toBe(true);
   });
 });
