@@ -8,7 +8,7 @@ import { asTyped, runsRoot } from '../run/find.ts';
 import { runInfo } from '../run/inputs.ts';
 import { changesBetween } from './changes.ts';
 import { watchFiles } from './files.ts';
-import { openReloader } from './reload.ts';
+import { openReloader, type Reloader } from './reload.ts';
 import { workedSource } from './source.ts';
 import { openWorkbench, type Worked } from './workbench.ts';
 
@@ -17,6 +17,8 @@ export interface Followed {
   readonly source: RunSource;
   /** What came out differently since the last save, or what keeps a save from being played; a line each. */
   readonly changes: readonly string[];
+  /** False where the save cannot be played: the figures are those before it. */
+  readonly isPlayed: boolean;
 }
 
 /** A project that is played again after each save. */
@@ -35,31 +37,30 @@ export async function openWatching(flags: ProjectFlags, io: Io): Promise<Watchin
   const bench = openWorkbench();
   let last = await bench.update(await reloader.load());
   let source = sourceOf(last, io);
-  const first = { source, changes: ['Watching: save a policy or a scenario, and what changed stands here.'] };
+  const first = { source, changes: ['Watching: save a policy or a scenario, and what changed stands here.'], isPlayed: true };
   const next = async (): Promise<Followed> => {
     try {
       const worked = await bench.update(await reloader.load());
       const changes = changesBetween(last, worked);
       last = worked;
       source = sourceOf(worked, io);
-      return { source, changes };
+      return { source, changes, isPlayed: true };
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      return { source, changes: faultsOf(error, io) };
+      return { source, changes: faultsOf(error, io), isPlayed: false };
     }
   };
-  return { first, follow: (show, signal) => following({ next, show, files: reloader.files, close: reloader.close }, signal) };
+  return { first, follow: (show, signal) => following({ next, show, reloader }, signal) };
 }
 
 interface Following {
   readonly next: () => Promise<Followed>;
   readonly show: (now: Followed) => void;
-  readonly files: () => readonly string[];
-  readonly close: () => Promise<void>;
+  readonly reloader: Reloader;
 }
 
 /** One save after the other: what is saved while the last one is played is played after it, together. */
-async function following({ next, show, files, close }: Following, signal: AbortSignal): Promise<void> {
+async function following({ next, show, reloader: { files, isOutOfDate, close } }: Following, signal: AbortSignal): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     let watch = new AbortController();
     let watched = '';
@@ -83,7 +84,11 @@ async function following({ next, show, files, close }: Following, signal: AbortS
       watched = now.join('\n');
       watch.abort();
       watch = new AbortController();
-      if (!signal.aborted) watchFiles(now, () => void play().catch(reject), watch.signal);
+      if (signal.aborted) return;
+      const saved = () => void play().catch(reject);
+      watchFiles(now, saved, watch.signal);
+      // What was saved after it was loaded and before anybody watched is a save too.
+      if (isOutOfDate()) saved();
     };
     const end = () => {
       watch.abort();
