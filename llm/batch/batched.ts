@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Answerer } from '../answerer.ts';
 import type { Cassette } from '../cassette/cassette.ts';
 import { ModelError } from '../errors.ts';
@@ -59,6 +60,8 @@ export class Batched implements Answerer {
   /** Takes up what an earlier process sent. */
   constructor(parts: BatchParts) {
     this.#parts = parts;
+    // As many wait for it as there are batches out.
+    setMaxListeners(0, this.#closing.signal);
     for (const batch of parts.kept.sent()) this.#resume(batch);
   }
 
@@ -73,6 +76,7 @@ export class Batched implements Answerer {
   /** Waits for nothing any more; what was sent is fetched by the next process. */
   close(): void {
     this.#closing.abort();
+    if (!this.#isGathering) this.#failAll(this.#gathered, this.#closing.signal.reason);
   }
 
   #wait(question: Question, tried = 0): Waiting {
@@ -145,9 +149,11 @@ export class Batched implements Answerer {
       else reservation.lose();
     }
     const waiting = chunk.map((one) => one.waiting);
-    if (!failure || failure.again === 'no') return this.#failAll(waiting, failure?.error ?? error);
-    await clock.sleep(Math.max(settings.pollMs, failure.retryAfterMs ?? 0), this.#closing.signal).catch(() => undefined);
-    for (const one of waiting) this.#again(one, failure.error);
+    if (failure && failure.again !== 'no') {
+      await clock.sleep(Math.max(settings.pollMs, failure.retryAfterMs ?? 0), this.#closing.signal).catch(() => undefined);
+      for (const one of waiting) this.#again(one, failure.error);
+    } else this.#failAll(waiting, failure?.error ?? error);
+    this.#sendRest();
   }
 
   #resume(batch: KeptBatch): void {
@@ -163,6 +169,7 @@ export class Batched implements Answerer {
         sent.map(({ waiting }) => waiting),
         error,
       );
+      this.#sendRest();
     });
   }
 
@@ -178,8 +185,12 @@ export class Batched implements Answerer {
     for (const one of sent) book(one, found.get(one.id));
     kept.write({ ...batch, state: 'fetched' });
     for (const { id, waiting } of sent) this.#goOn(waiting, found.get(id));
-    // There may be room now for what had to wait.
-    if (this.#gathered.length > 0 && !this.#isGathering) this.#send();
+    this.#sendRest();
+  }
+
+  /** There may be room now for what had to wait. */
+  #sendRest(): void {
+    if (this.#gathered.length > 0 && !this.#isGathering && !this.#closing.signal.aborted) this.#send();
   }
 
   #goOn(waiting: Waiting, result: BatchResult | undefined): void {

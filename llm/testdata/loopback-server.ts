@@ -63,8 +63,8 @@ export interface Loopback {
   /** Every call that reached a model: what is paid for. */
   readonly paid: Paid[];
   /** Every request to an endpoint, by its path. */
-  readonly requests: readonly string[];
-  readonly batches: ReadonlyMap<string, Batch>;
+  readonly requests: string[];
+  readonly batches: Map<string, Batch>;
   /** Calls at work now, and the most there ever were. */
   readonly busy: { now: number; most: number };
   settings: LoopbackSettings;
