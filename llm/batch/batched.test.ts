@@ -107,6 +107,13 @@ describe('play in batches', () => {
     expect(server.paid).toHaveLength(4);
   });
 
+  it('waits out a service that takes no batch for a while, however often it has to ask', async () => {
+    failing('batch', 'rate-limited', 8);
+    const model = await open(testFolder());
+    expect(await play(model, 2, 1)).toEqual([['To angry#0/1'], ['To angry#1/1']]);
+    expect(model.spent()).toMatchObject([{ calls: 18, answered: 2, lost: 0 }]);
+  });
+
   it('takes up what an earlier process sent, and keeps no key', async () => {
     const folder = testFolder();
     server.settings = { ...server.settings, polls: Number.POSITIVE_INFINITY };

@@ -4,6 +4,7 @@ import type { Cassette } from '../cassette/cassette.ts';
 import { ModelError } from '../errors.ts';
 import type { Clock } from '../flow/clock.ts';
 import { orAborted } from '../flow/or-aborted.ts';
+import { PATIENCE } from '../flow/patient.ts';
 import { TryFailed } from '../flow/try-failed.ts';
 import type { Budget, Reservation } from '../money/budget.ts';
 import { keyOf, placeInWords, type Question } from '../question.ts';
@@ -55,6 +56,8 @@ export class Batched implements Answerer {
   #gathered: Waiting[] = [];
   #lastAsked = 0;
   #isGathering = false;
+  /** Since when (ms) no batch could be sent, the service being too busy or out of reach. */
+  #failingSince: number | undefined;
   readonly #closing = new AbortController();
 
   /** Takes up what an earlier process sent. */
@@ -133,6 +136,7 @@ export class Batched implements Answerer {
       const batch: KeptBatch = { name, state: 'sending', entries: sent.map(({ id, question, reservation }) => ({ id, question, call: reservation.call })) };
       kept.write(batch);
       const id = await service.create(sent);
+      this.#failingSince = undefined;
       const known: KeptBatch = { ...batch, state: 'sent', id };
       kept.write(known);
       await this.#fetch(known, sent);
@@ -149,11 +153,22 @@ export class Batched implements Answerer {
       else reservation.lose();
     }
     const waiting = chunk.map((one) => one.waiting);
-    if (failure && failure.again !== 'no') {
+    // What did not arrive was not tried.
+    if (failure?.again === 'when-free') for (const one of waiting) one.tried -= 1;
+    if (failure === undefined || failure.again === 'no') this.#failAll(waiting, failure?.error ?? error);
+    else if (failure.again === 'when-free' && this.#isFailingForLong()) {
+      this.#failAll(waiting, new ModelError(failure.error.trouble, 'run', failure.error.problem));
+    } else {
       await clock.sleep(Math.max(settings.pollMs, failure.retryAfterMs ?? 0), this.#closing.signal).catch(() => undefined);
       for (const one of waiting) this.#again(one, failure.error);
-    } else this.#failAll(waiting, failure?.error ?? error);
+    }
     this.#sendRest();
+  }
+
+  #isFailingForLong(): boolean {
+    const now = this.#parts.clock.now();
+    this.#failingSince ??= now;
+    return now - this.#failingSince > PATIENCE.busyMs;
   }
 
   #resume(batch: KeptBatch): void {
