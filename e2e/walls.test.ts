@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: [],
+  llm: ['core'],
   scenarios: ['core'],
   policies: ['core', 'llm'],
   runs: ['core', 'scenarios', 'policies'],

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { z } from 'zod';
 import type { Answerer, Given } from './answerer.ts';
 import type { LanguageModel, ModelAnswer, ModelRequest } from './port.ts';
@@ -10,7 +11,11 @@ const MOST_FAULTS = 3;
 /** The port, over whoever answers. */
 export function asModel(answerer: Answerer): LanguageModel {
   return {
-    ask: async <T>(request: ModelRequest<T>, signal?: AbortSignal) => read(request.answer, await answerer.give(questionOf(request), signal)),
+    ask: async <T>(request: ModelRequest<T>, signal?: AbortSignal) => {
+      // A run has one signal, and hundreds of calls that listen to it.
+      if (signal) setMaxListeners(0, signal);
+      return read(request.answer, await answerer.give(questionOf(request), signal));
+    },
   };
 }
 

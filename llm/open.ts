@@ -122,6 +122,7 @@ async function batchOver(service: Service, settings: ModelSettings & { readonly 
 }
 
 function budgetOf({ cap, prices: own, keep, models }: ModelSettings): { readonly budget: Budget; readonly ledger: Ledger } {
+  if (cap !== undefined && !(cap >= 0)) throw new InputError({ code: 'out-of-range', message: `a cap of $${cap} is none`, help: 'Give dollars, 0 or more.' });
   const prices = readPrices(own);
   for (const model of models) priceOf(model, prices);
   const ledger = keep === undefined ? noLedger() : openLedger(join(keep, 'spend.jsonl'));

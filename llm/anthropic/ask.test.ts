@@ -88,8 +88,11 @@ describe('what may go wrong', () => {
     const to = access();
     const gone = await service(1_000, to);
     await server.stop();
-    const error = await gone.give(questionOf(asked())).catch((error: unknown) => error);
-    expect(String(error)).toBe(`TryFailed: no usable answer came from \`${to.baseUrl}\` (ECONNREFUSED)`);
+    const failed = gone.give(questionOf(asked()));
+    // Nothing was sent, so nothing can have been paid: an outage does not eat the cap.
+    expect(await failureOf(failed)).toMatchObject({ again: 'when-free', spent: 'nothing' });
+    const error = await failed.catch((error: unknown) => error);
+    expect(String(error)).toBe(`TryFailed: \`${to.baseUrl}\` could not be reached (ECONNREFUSED)`);
   });
 
   it('ends the run when the key is refused, without showing it', async () => {

@@ -11,6 +11,9 @@ export interface Tried {
 }
 
 const MOST_OF_THEIR_WORDS = 200;
+const HELP = 'Check the network and `ANTHROPIC_BASE_URL`, and resume the run.';
+/** Codes of a connection that was never made. */
+const NOT_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN', 'UND_ERR_CONNECT_TIMEOUT']);
 
 /**
  * Why a try came to nothing, by the class of the library's error and never by its words.
@@ -19,7 +22,8 @@ const MOST_OF_THEIR_WORDS = 200;
 export function classify(error: unknown, { errors }: Sdk, tried: Tried): unknown {
   if (error instanceof TryFailed || error instanceof ModelError) return error;
   if (error instanceof errors.APIConnectionTimeoutError) return new TryFailed(broken(tried, 'it took too long'));
-  if (error instanceof errors.APIConnectionError) return new TryFailed(broken(tried, causeOf(error)));
+  if (error instanceof errors.APIConnectionError)
+    return new TryFailed(NOT_CONNECTED.has(causeOf(error)) ? unreached(tried, causeOf(error)) : broken(tried, causeOf(error)));
   if (error instanceof errors.APIError && error.status !== undefined) return new TryFailed(refused(error, errors, tried));
   // An answer that broke off or is no JSON: raised while it is read, by the network library or by the parser.
   if (error instanceof SyntaxError || error instanceof TypeError || isAbort(error)) return new TryFailed(broken(tried, causeOf(error)));
@@ -28,8 +32,14 @@ export function classify(error: unknown, { errors }: Sdk, tried: Tried): unknown
 
 /** No usable answer arrived: the call may have been worked on and paid for. */
 export function broken({ access: { baseUrl } }: Tried, why: string): Failure {
-  const words = { message: `no usable answer came from \`${baseUrl}\` (${why})`, help: 'Check the network and `ANTHROPIC_BASE_URL`, and resume the run.' };
+  const words = { message: `no usable answer came from \`${baseUrl}\` (${why})`, help: HELP };
   return { error: new ModelError('model-unreachable', 'conversation', words), again: 'a-few-times', spent: 'unknown' };
+}
+
+/** No connection came about: nothing was asked, so nothing can have been paid. */
+function unreached({ access: { baseUrl } }: Tried, why: string): Failure {
+  const words = { message: `\`${baseUrl}\` could not be reached (${why})`, help: HELP };
+  return { error: new ModelError('model-unreachable', 'conversation', words), again: 'when-free', spent: 'nothing' };
 }
 
 type ApiError = InstanceType<Sdk['errors']['APIError']>;

@@ -62,7 +62,7 @@ describe('before anything is played', () => {
     expect(error).toBeInstanceOf(MachineError);
     expect((error as MachineError).problem).toEqual({
       code: 'model-unreachable',
-      message: `nothing was played: no usable answer came from \`${server.url}\` (ECONNREFUSED)`,
+      message: `nothing was played: \`${server.url}\` could not be reached (ECONNREFUSED)`,
       help: 'Check the network and `ANTHROPIC_BASE_URL`, and try again; a recording (`--llm replay`) needs neither.',
     });
   });

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import type { Given } from '../answerer.ts';
 import type { TokenUsage } from '../port.ts';
 
+/** Characters of a service's own words that are kept. */
+const MOST_SAID = 300;
+
 const Count = z.number().int().min(0);
 
 /** Of a message of the service, what is looked at. Types of a library promise nothing about what a server sends. */
@@ -28,7 +31,8 @@ export function readMessage(sent: unknown, clean: (text: string) => string): Giv
   if (!message) return undefined;
   const usage = usageOf(message);
   const { stop_reason: stop } = message;
-  if (stop === 'refusal') return { kind: 'refused', detail: clean(message.stop_details?.explanation ?? 'the model declined to answer'), usage };
+  if (stop === 'refusal')
+    return { kind: 'refused', detail: clean(message.stop_details?.explanation ?? 'the model declined to answer').slice(0, MOST_SAID), usage };
   if (stop === 'max_tokens') return { kind: 'truncated', detail: `the answer was cut off after ${usage.output} tokens`, usage };
   if (stop === 'model_context_window_exceeded') return { kind: 'truncated', detail: 'the conversation no longer fits into what the model can read', usage };
   const texts = message.content.filter((block) => block.type === 'text').map((block) => (typeof block['text'] === 'string' ? block['text'] : ''));

@@ -1,19 +1,23 @@
+import { setMaxListeners } from 'node:events';
 import type { Answerer } from '../answerer.ts';
 import type { Cassette } from '../cassette/cassette.ts';
 import { ModelError } from '../errors.ts';
 import type { Clock } from '../flow/clock.ts';
 import { orAborted } from '../flow/or-aborted.ts';
-import { TryFailed } from '../flow/try-failed.ts';
+import { PATIENCE } from '../flow/patient.ts';
+import { type Failure, TryFailed } from '../flow/try-failed.ts';
 import type { Budget, Reservation } from '../money/budget.ts';
 import { keyOf, placeInWords, type Question } from '../question.ts';
 import { awaitResults } from './await-results.ts';
 import { chunksOf } from './chunks.ts';
+import { Gatherer } from './gatherer.ts';
 import type { KeptBatch, KeptBatches } from './on-disk.ts';
-import type { BatchEntry, BatchResult, BatchService } from './service.ts';
+import type { BatchResult, BatchService } from './service.ts';
+import { type Sent, takeIn } from './take-in.ts';
 import { type Waiting, waitingFor } from './waiting.ts';
 
 export interface BatchSettings {
-  /** Requests are gathered until none has come for so long (ms): then all conversations wait for an answer. */
+  /** Requests are gathered until none has come for so long (ms). */
   readonly quietMs: number;
   /** How often a batch is asked for (ms). */
   readonly pollMs: number;
@@ -36,10 +40,10 @@ export interface BatchParts {
   readonly settings: BatchSettings;
 }
 
-interface Sent extends BatchEntry {
+/** A question for which money is set aside. */
+interface Ready {
   readonly waiting: Waiting;
-  /** Missing where the ledger of the process that sent it is. */
-  readonly reservation: Reservation | undefined;
+  readonly reservation: Reservation;
 }
 
 /**
@@ -50,15 +54,17 @@ export class Batched implements Answerer {
   readonly #parts: BatchParts;
   /** All that has no answer yet. */
   readonly #waiting = new Map<string, Waiting>();
-  /** What is to go into the next batch. */
-  #gathered: Waiting[] = [];
-  #lastAsked = 0;
-  #isGathering = false;
+  readonly #gatherer: Gatherer;
+  /** Since when (ms) no batch could be sent, the service being too busy or out of reach. */
+  #failingSince: number | undefined;
   readonly #closing = new AbortController();
 
   /** Takes up what an earlier process sent. */
   constructor(parts: BatchParts) {
     this.#parts = parts;
+    // As many wait for it as there are batches out.
+    setMaxListeners(0, this.#closing.signal);
+    this.#gatherer = new Gatherer(parts.clock, parts.settings.quietMs, this.#closing.signal, (gathered) => this.#send(gathered));
     for (const batch of parts.kept.sent()) this.#resume(batch);
   }
 
@@ -66,7 +72,7 @@ export class Batched implements Answerer {
     signal?.throwIfAborted();
     const known = this.#parts.cassette.find(question);
     if (known) return known;
-    const waiting = this.#waiting.get(keyOf(question)) ?? this.#gather(this.#wait(question));
+    const waiting = this.#waiting.get(keyOf(question)) ?? this.#ask(question);
     return signal ? orAborted(waiting.answer, signal) : waiting.answer;
   }
 
@@ -75,111 +81,101 @@ export class Batched implements Answerer {
     this.#closing.abort();
   }
 
-  #wait(question: Question, tried = 0): Waiting {
+  #ask(question: Question): Waiting {
+    const waiting = this.#wait(question, 0);
+    this.#gatherer.add(waiting);
+    return waiting;
+  }
+
+  #wait(question: Question, tried: number): Waiting {
     const waiting = waitingFor(question, tried);
     this.#waiting.set(keyOf(question), waiting);
     return waiting;
   }
 
-  #gather(waiting: Waiting): Waiting {
-    this.#gathered.push(waiting);
-    this.#lastAsked = this.#parts.clock.now();
-    if (!this.#isGathering) {
-      this.#isGathering = true;
-      void this.#sendWhenQuiet();
-    }
-    return waiting;
+  #resume(batch: KeptBatch): void {
+    const sent = batch.entries.map(({ id, call, question }) => {
+      return { id, question, waiting: this.#wait(question, 1), reservation: this.#parts.budget.resume(call, question, true) };
+    });
+    this.#fetch(batch, sent).catch((error) => {
+      for (const { waiting, reservation } of sent) {
+        reservation?.lose();
+        this.#fail(waiting, error);
+      }
+      this.#gatherer.sendRest();
+    });
   }
 
-  async #sendWhenQuiet(): Promise<void> {
-    const { clock, settings } = this.#parts;
-    try {
-      for (let left = settings.quietMs; left > 0; left = this.#lastAsked + settings.quietMs - clock.now()) await clock.sleep(left, this.#closing.signal);
-      this.#isGathering = false;
-      this.#send();
-    } catch (error) {
-      this.#failAll(this.#gathered, error);
-    }
-  }
-
-  #send(): void {
-    const gathered = this.#gathered;
-    this.#gathered = [];
-    const sendable: { waiting: Waiting; reservation: Reservation }[] = [];
+  /** @returns what there is no room for yet: batches that are out may turn out cheaper than the most they can cost */
+  #send(gathered: readonly Waiting[]): readonly Waiting[] {
+    const ready: Ready[] = [];
+    const roomless: Waiting[] = [];
     for (const waiting of gathered) {
       try {
         const reservation = this.#parts.budget.reserveNow(waiting.question, true);
-        if (reservation) sendable.push({ waiting, reservation });
-        // Batches that are out may turn out cheaper than the most they can cost; it is tried again when one is back.
-        else this.#gathered.push(waiting);
+        if (reservation) ready.push({ waiting, reservation });
+        else roomless.push(waiting);
       } catch (error) {
         this.#fail(waiting, error);
       }
     }
     const { mostEntries, mostBytes } = this.#parts.settings;
-    for (const chunk of chunksOf(sendable, ({ waiting }) => waiting.question, mostEntries, mostBytes)) void this.#sendOne(chunk);
-  }
-
-  async #sendOne(chunk: readonly { waiting: Waiting; reservation: Reservation }[]): Promise<void> {
-    const { kept, service } = this.#parts;
-    try {
-      const name = kept.newName();
-      const sent = chunk.map((one, index) => ({ ...one, id: `${name}-${index}`, question: one.waiting.question }));
-      for (const { waiting } of sent) waiting.tried += 1;
-      const batch: KeptBatch = { name, state: 'sending', entries: sent.map(({ id, question, reservation }) => ({ id, question, call: reservation.call })) };
-      kept.write(batch);
-      const id = await service.create(sent);
-      const known: KeptBatch = { ...batch, state: 'sent', id };
-      kept.write(known);
-      await this.#fetch(known, sent);
-    } catch (error) {
-      await this.#notSent(chunk, error);
+    for (const chunk of chunksOf(ready, ({ waiting }) => waiting.question, mostEntries, mostBytes)) {
+      this.#sendOne(chunk).catch((error) => this.#notSent(chunk, error));
     }
+    return roomless;
   }
 
-  async #notSent(chunk: readonly { waiting: Waiting; reservation: Reservation }[], error: unknown): Promise<void> {
-    const { clock, settings } = this.#parts;
+  async #sendOne(chunk: readonly Ready[]): Promise<void> {
+    const { kept, service } = this.#parts;
+    const name = kept.newName();
+    const sent = chunk.map(({ waiting, reservation }, index) => ({ id: `${name}-${index}`, question: waiting.question, waiting, reservation }));
+    for (const { waiting } of sent) waiting.tried += 1;
+    const batch: KeptBatch = { name, state: 'sending', entries: sent.map(({ id, question, reservation }) => ({ id, question, call: reservation.call })) };
+    kept.write(batch);
+    const id = await service.create(sent);
+    this.#failingSince = undefined;
+    const known: KeptBatch = { ...batch, state: 'sent', id };
+    kept.write(known);
+    await this.#fetch(known, sent);
+  }
+
+  async #notSent(chunk: readonly Ready[], error: unknown): Promise<void> {
     const failure = error instanceof TryFailed ? error.failure : undefined;
     for (const { reservation } of chunk) {
       if (failure?.spent === 'nothing') reservation.release();
       else reservation.lose();
     }
-    const waiting = chunk.map((one) => one.waiting);
-    if (!failure || failure.again === 'no') return this.#failAll(waiting, failure?.error ?? error);
-    await clock.sleep(Math.max(settings.pollMs, failure.retryAfterMs ?? 0), this.#closing.signal).catch(() => undefined);
-    for (const one of waiting) this.#again(one, failure.error);
+    if (failure && failure.again !== 'no') await this.#sendAgain(chunk, failure);
+    else for (const { waiting } of chunk) this.#fail(waiting, failure?.error ?? error);
+    this.#gatherer.sendRest();
   }
 
-  #resume(batch: KeptBatch): void {
-    const sent = batch.entries.map(({ id, call, question }) => ({
-      id,
-      question,
-      waiting: this.#wait(question, 1),
-      reservation: this.#parts.budget.resume(call, question, true),
-    }));
-    void this.#fetch(batch, sent).catch((error) => {
-      for (const { reservation } of sent) reservation?.lose();
-      this.#failAll(
-        sent.map(({ waiting }) => waiting),
-        error,
-      );
-    });
+  async #sendAgain(chunk: readonly Ready[], { again, error, retryAfterMs = 0 }: Failure): Promise<void> {
+    const { clock, settings } = this.#parts;
+    if (again === 'when-free') {
+      this.#failingSince ??= clock.now();
+      const isOver = clock.now() - this.#failingSince > PATIENCE.busyMs;
+      for (const { waiting } of chunk) {
+        // What did not arrive was not tried.
+        waiting.tried -= 1;
+        if (isOver) this.#fail(waiting, new ModelError(error.trouble, 'run', error.problem));
+      }
+      if (isOver) return;
+    }
+    await clock.sleep(Math.max(settings.pollMs, retryAfterMs), this.#closing.signal).catch(() => undefined);
+    for (const { waiting } of chunk) this.#again(waiting, error);
   }
 
   /** Everything is on the cassette before anybody goes on, and all go on in the order in which they asked, whatever came back first. */
   async #fetch(batch: KeptBatch, sent: readonly Sent[]): Promise<void> {
     const { service, clock, settings, cassette, kept } = this.#parts;
-    const results = await awaitResults(batch.id ?? '', sent, service, { clock, pollMs: settings.pollMs, signal: this.#closing.signal });
-    const found = new Map(results.map((result) => [result.id, result]));
-    for (const { id, question } of sent) {
-      const result = found.get(id);
-      if (result?.how === 'given' && !cassette.find(question)) cassette.put(question, result.given);
-    }
-    for (const one of sent) book(one, found.get(one.id));
+    const fetched = await awaitResults(batch.id ?? '', sent, service, { clock, pollMs: settings.pollMs, signal: this.#closing.signal });
+    const results = new Map(fetched.map((result) => [result.id, result]));
+    takeIn(sent, results, cassette);
     kept.write({ ...batch, state: 'fetched' });
-    for (const { id, waiting } of sent) this.#goOn(waiting, found.get(id));
-    // There may be room now for what had to wait.
-    if (this.#gathered.length > 0 && !this.#isGathering) this.#send();
+    for (const { id, waiting } of sent) this.#goOn(waiting, results.get(id));
+    this.#gatherer.sendRest();
   }
 
   #goOn(waiting: Waiting, result: BatchResult | undefined): void {
@@ -192,23 +188,13 @@ export class Batched implements Answerer {
 
   #again(waiting: Waiting, error: ModelError): void {
     if (waiting.tried >= TRIES || this.#closing.signal.aborted) this.#fail(waiting, error);
-    else this.#gather(waiting);
-  }
-
-  #failAll(all: readonly Waiting[], error: unknown): void {
-    for (const waiting of all) this.#fail(waiting, error);
+    else this.#gatherer.add(waiting);
   }
 
   #fail(waiting: Waiting, error: unknown): void {
     this.#waiting.delete(keyOf(waiting.question));
     waiting.fail(error);
   }
-}
-
-function book({ reservation }: Sent, result: BatchResult | undefined): void {
-  if (result?.how === 'given' && result.given.usage) reservation?.settle(result.given.usage);
-  else if (result?.how === 'not-done') reservation?.release();
-  else reservation?.lose();
 }
 
 function unanswered(question: Question): ModelError {

@@ -52,9 +52,23 @@ describe('patience', () => {
 
   it('waits out a busy service, but not for ever', async () => {
     const { outcome, tries } = await ask(Array.from({ length: 1_000 }, () => failure('when-free')));
-    expect(outcome).toBeInstanceOf(ModelError);
+    expect(outcome).toMatchObject({ trouble: 'model-unreachable', reach: 'run' });
     expect(tries.at(-1)).toBeLessThanOrEqual(PATIENCE.busyMs);
     expect(tries.at(-1)).toBeGreaterThan(PATIENCE.busyMs - PATIENCE.longestWaitMs);
+  });
+
+  it('ends one conversation alone where others were answered meanwhile', async () => {
+    const clock = new VirtualClock();
+    const inner: Answerer = {
+      give: async ({ address }) => {
+        if (address.conversation === 'unlucky#0') throw new TryFailed(failure('when-free'));
+        return GIVEN;
+      },
+    };
+    const waiting = patient(inner, new Gate(5, clock), clock);
+    const unlucky = waiting.give(questionOf(asked({ conversation: 'unlucky#0' }))).catch((error: unknown) => error);
+    await clock.play(waiting.give(questionOf(asked())));
+    expect(await clock.play(unlucky)).toMatchObject({ reach: 'conversation' });
   });
 
   it('tries nothing again that is at fault itself', async () => {

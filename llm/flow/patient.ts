@@ -1,12 +1,13 @@
 import { tychei } from '../../core/tychei.ts';
 import type { Answerer } from '../answerer.ts';
+import { ModelError } from '../errors.ts';
 import { keyOf, type Question } from '../question.ts';
 import type { Clock } from './clock.ts';
 import type { Gate } from './gate.ts';
 import { TryFailed } from './try-failed.ts';
 
 export interface Patience {
-  /** How long a service that is too busy is waited for, over all tries at one call (ms). */
+  /** How long a service that is too busy or out of reach is waited for, over all tries at one call (ms). */
   readonly busyMs: number;
   /** How often a call that broke is tried in all; each try may be paid for. */
   readonly tries: number;
@@ -17,21 +18,28 @@ export interface Patience {
 
 export const PATIENCE: Patience = { busyMs: 300_000, tries: 5, waitMs: 500, longestWaitMs: 4_000 };
 
-/** Asks until there is an answer or patience ends. A call that waits to be tried again keeps nobody else from being tried. */
+/**
+ * Asks until there is an answer or patience ends. A call that waits to be tried again keeps nobody else from being tried. If the service answered
+ * nobody for as long as patience lasts, it is of no use to wait for it with one conversation after the other: that ends the run.
+ */
 export function patient(inner: Answerer, gate: Gate, clock: Clock, patience: Patience = PATIENCE): Answerer {
+  let lastAnswer = Number.NEGATIVE_INFINITY;
   return {
     give: async (question, signal) => {
       const began = clock.now();
       for (let [tried, broke] = [1, 0]; ; tried += 1) {
         try {
-          return await gate.pass(() => inner.give(question, signal), signal);
+          const given = await gate.pass(() => inner.give(question, signal), signal);
+          lastAnswer = clock.now();
+          return given;
         } catch (error) {
           if (!(error instanceof TryFailed)) throw error;
           const { again, error: told } = error.failure;
           if (again === 'a-few-times') broke += 1;
           const wait = waitBefore(question, tried, error, patience);
-          const isOver = again === 'no' || broke >= patience.tries || (again === 'when-free' && clock.now() + wait - began > patience.busyMs);
-          if (isOver) throw told;
+          if (again === 'no' || broke >= patience.tries) throw told;
+          const isOver = again === 'when-free' && clock.now() + wait - began > patience.busyMs;
+          if (isOver) throw lastAnswer >= began ? told : new ModelError(told.trouble, 'run', told.problem);
           await clock.sleep(wait, signal);
         }
       }

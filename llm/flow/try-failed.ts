@@ -4,8 +4,8 @@ export interface Failure {
   /** What is thrown when it is not tried again. */
   readonly error: ModelError;
   /**
-   * Whether to try again: `when-free` if the service is too busy, which costs nothing and is waited out; `a-few-times` if it broke, which may
-   * have been paid for.
+   * Whether to try again: `when-free` if the service is too busy or out of reach, which costs nothing and is waited out; `a-few-times` if it
+   * broke, which may have been paid for.
    */
   readonly again: 'no' | 'when-free' | 'a-few-times';
   /** `nothing` if the service certainly did no work; else the call may have been paid for. */

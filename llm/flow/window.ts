@@ -1,6 +1,10 @@
-/** How fast the window grows, in calls per second cubed; and what is left of it when the service is too busy. Both of RFC 9438, section 4.1. */
-const GROWTH = 0.4;
+/** What is left of the window when the service is too busy (RFC 9438, section 4.6). */
 const LEFT = 0.7;
+/**
+ * How fast it grows, in calls per second cubed. The RFC's 0.4 is for windows of thousands of packets; with 1, a window of 50 calls that a storm
+ * has closed is open again five seconds after it.
+ */
+const GROWTH = 1;
 
 /**
  * How many calls may be out at once: all that are allowed, until the service says that it is too busy. Then it shrinks at once and grows back

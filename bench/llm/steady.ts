@@ -1,0 +1,53 @@
+import type { Loopback } from '../../llm/testdata/loopback-server.ts';
+import type { Section } from '../section.ts';
+import { CONCURRENCY, converse, IDEAL, LATENCY_MS, withServer } from './load.ts';
+
+const CONVERSATIONS = 500;
+const TURNS = 6;
+/** Of each loop of the bare client. */
+const BARE_CALLS = 20;
+const LEAST = 0.9;
+
+/** Calls answered a second, as a share of what the latency allows; beside it what a client does that does nothing but fetch. */
+export function steady(): Promise<Section> {
+  return withServer({}, async (model, server) => {
+    const bare = (await bareRate(server)) / IDEAL;
+    const began = performance.now();
+    const answered = await converse(model, CONVERSATIONS, (turn) => turn > TURNS);
+    const seconds = (performance.now() - began) / 1000;
+    const share = answered.length / seconds / IDEAL;
+    return {
+      kind: 'measured',
+      title: `${CONVERSATIONS} conversations of ${TURNS} turns, ${LATENCY_MS} ms a call, ${CONCURRENCY} at once`,
+      lines: [
+        `${answered.length} calls in ${seconds.toFixed(1)} s: ${(answered.length / seconds).toFixed(0)} a second, of ${IDEAL.toFixed(0)} that are possible`,
+        `at most ${server.busy.most} were out at once; a bare client, just before: ${bare.toFixed(3)} of the ideal`,
+      ],
+      figures: { calls: answered.length, seconds, share, bare, most: server.busy.most },
+      rows: [
+        {
+          what: 'throughput, of the ideal',
+          figure: share.toFixed(3),
+          limit: `≥ ${LEAST.toFixed(2)}`,
+          holds: share >= LEAST && server.busy.most <= CONCURRENCY,
+        },
+      ],
+    };
+  });
+}
+
+/** Calls a second of as many loops as may be out at once, each of which fetches and throws away. */
+async function bareRate({ url, paid }: Loopback): Promise<number> {
+  const body = JSON.stringify(paid[0]?.body);
+  const began = performance.now();
+  let answered = 0;
+  await Promise.all(
+    Array.from({ length: CONCURRENCY }, async () => {
+      for (let call = 0; call < BARE_CALLS; call += 1) {
+        await (await fetch(`${url}/v1/messages`, { method: 'POST', body })).json();
+        answered += 1;
+      }
+    }),
+  );
+  return (answered * 1000) / (performance.now() - began);
+}
