@@ -49,8 +49,8 @@ ${methodSection(input)}
   return page.text;
 }
 
-function dataOf({ view, conversations }: HtmlReportInput): PageData {
-  return { policies: view.report.variants.map(({ variant, bound }) => ({ name: variant, bound })), conversations };
+function dataOf({ view, conversations, tables }: HtmlReportInput): PageData {
+  return { ...tables, policies: view.report.variants.map(({ variant, bound }) => ({ name: variant, bound })), conversations };
 }
 
 function pageHeader({ view, history, second }: HtmlReportInput): Markup {

@@ -90,7 +90,7 @@ function instances({ mistakes, tally }: VariantReport, kinds: readonly MistakeKi
   const named = made
     .slice(0, MOST_NAMED)
     .map((mistake: Mistake, index) => markup`${index === 0 ? ': ' : '; '}“${links(mistake.scenario, mistake.trial, mistake.title)}”`);
-  return { detail: markup`In this suite ${bad === 0 ? 'none' : bad} of ${of} ${whom}${named}` };
+  return { detail: markup`In this suite ${bad === 0 ? 'none' : bad.toLocaleString('en')} of ${of.toLocaleString('en')} ${whom}${named}` };
 }
 
 function lacking({ handoff: { startable, defects } }: VariantReport): FourAnswers {
@@ -102,6 +102,8 @@ function lacking({ handoff: { startable, defects } }: VariantReport): FourAnswer
     question,
     figure: pointOf(text),
     range: markup`of handoffs can be started at once${rangeOf(text)}`,
-    ...(worst.length === 0 ? {} : { detail: `Most often: ${worst.map(({ kind, handoffs }) => `${defectName(kind)} (${handoffs})`).join('; ')}` }),
+    ...(worst.length === 0
+      ? {}
+      : { detail: `Most often: ${worst.map(({ kind, handoffs }) => `${defectName(kind)} (${handoffs.toLocaleString('en')})`).join('; ')}` }),
   };
 }
