@@ -253,6 +253,33 @@ describe('report --html', () => {
     expect(err).toContain('error[cannot-write]');
   });
 
+  it('stays under 15 MB by a sample, the gravest mistakes first, and says so', async () => {
+    const words = `I told you already. ${'So it goes on and on. '.repeat(170)}`;
+    const suite = SAMPLE['suite.yaml']
+      .replace('say: I want a refund of 640', `say: ${words}I want a refund of 640`)
+      .replace('say: I want a refund of 40', `say: ${words}I want a refund of 40`);
+    const large = folderWith({
+      ...SAMPLE,
+      'suite.yaml': suite.replaceAll('reply: Paid back.', `reply: ${words}`),
+      'policy.yaml': SAMPLE['policy.yaml'].replace('> authority.limit', '< 0.0'),
+    });
+    await escalab(large, 'run', '--out', 'runs/large', '--trials', '800', '--no-bounds');
+    const { code, out } = await escalab(large, 'report', '--html', 'page.html', '--json');
+    const { bytes, conversations } = JSON.parse(out) as {
+      bytes: number;
+      conversations: { shown: number; of: number; mistakes: { shown: number; of: number } };
+    };
+    const page = readFileSync(join(large, 'page.html'), 'utf8');
+    rmSync(large, { recursive: true, force: true });
+    expect(code).toBe(0);
+    expect(bytes).toBeLessThan(15_000_000);
+    expect(bytes).toBeGreaterThan(12_000_000);
+    expect(conversations).toMatchObject({ of: 1600, mistakes: { of: 800 } });
+    expect(conversations.mistakes.shown).toBeGreaterThan(conversations.shown / 2);
+    expect(conversations.shown).toBeLessThan(1600);
+    expect(page).toContain(`A sample: ${conversations.shown.toLocaleString('en')} of 1,600 conversations`);
+  });
+
   it('shows what can be read of a run that is damaged, and says what cannot', async () => {
     await escalab(folder, 'run', '--out', 'runs/broken', '--seed', '3');
     const file = join(folder, 'runs/broken/conversations.jsonl');
