@@ -80,7 +80,7 @@ describe.runIf(hasChromium)('the HTML report, in Chromium', () => {
     await link.click();
     const reader = page.locator('dialog[open]');
     expect(await reader.locator('h2').textContent()).toBe(title);
-    expect(await reader.locator('.turns > li').count()).toBeGreaterThan(0);
+    await reader.locator('.turns > li').first().waitFor();
     await reader.getByLabel('As it went under').selectOption({ label: 'balanced' });
     await reader.getByLabel('beside').selectOption({ label: 'conservative' });
     expect(await reader.locator('.sides').count()).toBeGreaterThan(0);
@@ -128,6 +128,30 @@ describe.runIf(hasChromium)('the HTML report, in Chromium', () => {
     await openAll(page);
     expect(await seriousIn(page)).toEqual([]);
     await page.context().close();
+  });
+
+  it('shows two runs and the history of a suite, without a fault', async () => {
+    const policy = readFileSync(join(import.meta.dirname, '../policies/library/balanced.yaml'), 'utf8');
+    const changed = folderWith({ 'balanced.yaml': policy.replace('financial: 0.85', 'financial: 0.95') });
+    for (const [out, which] of [
+      ['before', 'balanced'],
+      ['now', 'balanced.yaml'],
+    ] as const)
+      await escalab(changed, 'run', '--out', `runs/${out}`, '--policy', which);
+    expect(await escalab(changed, 'report', 'now', '--html', 'two.html', '--with', 'before')).toMatchObject({ code: 0, err: '' });
+    const { page, complaints } = await openFile(browser, join(changed, 'two.html'), { bypassCSP: true });
+    expect(await page.locator('#other-run').innerText()).toContain('The policy changed between the runs. Compared on 106 customers in 37 families');
+    expect(await page.locator('.flips li').count()).toBeGreaterThan(0);
+    expect(await page.locator('#history svg[role=img]').count()).toBe(4);
+    expect(await page.locator('#history circle.changed').count()).toBe(4);
+    await page.locator('.flips a').first().click();
+    await page.locator('dialog[open] .turns > li').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.addScriptTag({ path: AXE });
+    expect(await seriousIn(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+    rmSync(changed, { recursive: true, force: true });
   });
 
   it('shows hostile words as words, and none of them does anything', async () => {

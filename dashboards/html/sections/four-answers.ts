@@ -49,8 +49,13 @@ export function suiteAnswers(variant: VariantReport, links: Links): FourAnswers[
     { question: 'Whom would it trap?', ...missing(recall, 'of those who needed a human'), ...instances(variant, ['missed', 'late'], links) },
     { question: 'Whom would it send for nothing?', ...missing(specificity, 'of those who needed none'), ...instances(variant, ['unnecessary'], links) },
     lacking(variant),
-    { question: 'How many would it hand over?', figure: 'Cannot tell', range: 'a suite is not traffic' },
+    { question: 'How many would it hand over?', ...ofSuite(variant), detail: 'No verdict on the 5–15 % band: a suite is not traffic.' },
   ];
+}
+
+/** Records say at least and at most. */
+function ofSuite({ suite_share: { low, high } }: VariantReport): Pick<FourAnswers, 'figure' | 'range'> {
+  return { figure: low === high ? percent(low) : `${percent(low)} to ${percent(high)}`, range: 'of the conversations of this suite' };
 }
 
 function ofThousand(value: ProjectedProportion): Pick<FourAnswers, 'figure' | 'range'> {
