@@ -91,6 +91,10 @@ describe.runIf(hasChromium)('the HTML report, in Chromium', () => {
     expect(await reader.locator('.sides').count()).toBeGreaterThan(0);
     expect(await reader.locator('.parting').textContent()).toMatch(/balanced and conservative (part at turn \d+|decide alike)/);
     expect(await reader.locator('.handoff').count()).toBe(2);
+    await page.emulateMedia({ media: 'print' });
+    expect(await reader.isVisible()).toBe(true);
+    expect(await page.locator('main').isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
     await page.keyboard.press('Escape');
     expect(await page.locator('dialog[open]').count()).toBe(0);
     expect(await page.locator(':focus').textContent()).toBe(title);

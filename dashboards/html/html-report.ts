@@ -41,6 +41,7 @@ ${conversationSection(input)}
 ${methodSection(input)}
 </main>
 <footer><p>Made by escalab ${view.info.escalab} from ${shownLine(view.heading.folder)}. This file asks for nothing from anywhere${second === undefined ? '' : ', and holds two runs'}.</p></footer>
+<dialog id="reader" aria-labelledby="reader-title"></dialog>
 <script type="application/json" id="data">${inScript(dataOf(input))}</script>
 <script>${asItIs(SCRIPT)}</script>
 </body>

@@ -54,10 +54,13 @@ function reasons(title: string, sentences: readonly string[]): Markup {
 
 /** What the numbers are not: it stands on the first page, or nobody reads it. */
 function caveats(report: HtmlReportInput['view']['report'], source: 'measured' | 'assumption' | undefined): Markup {
+  const isRecorded = report.suite.recorded > 0 && report.suite.recorded === report.suite.scenarios;
   const lines = [
-    'These customers are simulated. Ranges in brackets are 95 % intervals of simulation error only: how much a figure would move with other customers of the same making. They do not say how like your own customers these are.',
+    isRecorded
+      ? 'These are records of what another agent did. Where a policy parts from the record nobody knows what would have followed, so figures come as at least and at most. Ranges in brackets are 95 % intervals.'
+      : 'These customers are simulated. Ranges in brackets are 95 % intervals of simulation error only: how much a figure would move with other customers of the same making. They do not say how like your own customers these are.',
     source === undefined
-      ? 'Without a traffic.yaml figures speak for the customers of this suite, which is full of hard cases, and not for contacts.'
+      ? 'Without a traffic.yaml figures speak for the customers of this suite and not for your contacts: a suite is not traffic.'
       : `Figures per 1,000 contacts weigh the customers of the suite by the shares of traffic.yaml, which are ${source === 'measured' ? 'measured' : 'assumed, not measured: put your own in'}.`,
     unscoredText(report),
   ];
