@@ -1,0 +1,88 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { InputError, MachineError } from '../../core/errors.ts';
+import { openModel } from '../open.ts';
+import { type Loopback, loopback } from '../testdata/loopback-server.ts';
+
+let server: Loopback;
+beforeEach(async () => {
+  server = await loopback({ key: 'right', models: ['claude-haiku-5-5', 'claude-opus-5-5'] });
+});
+afterEach(() => server.stop());
+
+const open = (env: object, ...models: string[]) => openModel({ mode: 'live', models, env: { ANTHROPIC_BASE_URL: server.url, ...env } });
+const errorOf = async (opening: Promise<unknown>): Promise<unknown> =>
+  opening.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+
+describe('before anything is played', () => {
+  it('a missing key is found without a word to the network', async () => {
+    const error = await errorOf(openModel({ mode: 'live', models: ['claude-haiku-5-5'], env: {} }));
+    expect(error).toBeInstanceOf(InputError);
+    expect((error as InputError).problems).toEqual([
+      {
+        code: 'no-model-key',
+        message: 'no key for the model is set',
+        help: 'Set `ANTHROPIC_API_KEY`, or play without asking a model: from a recording (`--llm replay`) or with the stand-in (`--llm simulated`).',
+      },
+    ]);
+  });
+
+  it('a wrong key is refused by name, and not shown', async () => {
+    const error = await errorOf(open({ ANTHROPIC_API_KEY: 'wrong-and-secret' }, 'claude-haiku-5-5'));
+    expect(error).toBeInstanceOf(InputError);
+    expect((error as InputError).problems).toEqual([
+      {
+        code: 'model-key-refused',
+        message: `\`${server.url}\` refused the key in \`ANTHROPIC_API_KEY\`: invalid key [key]`,
+        help: 'Check that the key is whole, still valid, and may use this model.',
+      },
+    ]);
+  });
+
+  it('an unknown model is named, with the one that may have been meant', async () => {
+    server.settings = { key: 'right', models: ['claude-haiku-5-5'] };
+    const error = await errorOf(open({ ANTHROPIC_API_KEY: 'right' }, 'claude-haiku-5-5', 'claude-opus-5-5'));
+    expect(error).toBeInstanceOf(InputError);
+    expect((error as InputError).problems).toMatchObject([{ code: 'unknown-model', message: `\`${server.url}\` knows no model \`claude-opus-5-5\`` }]);
+  });
+
+  it('a model without a price is found before the network is asked', async () => {
+    const error = await errorOf(open({ ANTHROPIC_API_KEY: 'right' }, 'claude-haiku-55'));
+    expect((error as InputError).problems).toMatchObject([
+      { code: 'no-model-price', message: 'what `claude-haiku-55` costs is not known; did you mean `claude-haiku-5-5`?' },
+    ]);
+    expect(server.requests).toEqual([]);
+  });
+
+  it('no network is trouble with the machine', async () => {
+    await server.stop();
+    const error = await errorOf(open({ ANTHROPIC_API_KEY: 'right' }, 'claude-haiku-5-5'));
+    expect(error).toBeInstanceOf(MachineError);
+    expect((error as MachineError).problem).toEqual({
+      code: 'model-unreachable',
+      message: `nothing was played: no usable answer came from \`${server.url}\` (ECONNREFUSED)`,
+      help: 'Check the network and `ANTHROPIC_BASE_URL`, and try again; a recording (`--llm replay`) needs neither.',
+    });
+  });
+
+  it('each model is tried once, and none is asked anything', async () => {
+    const model = await open({ ANTHROPIC_API_KEY: 'right' }, 'claude-haiku-5-5', 'claude-opus-5-5', 'claude-haiku-5-5');
+    model.close();
+    expect(server.requests).toEqual(['GET /v1/models/claude-haiku-5-5', 'GET /v1/models/claude-opus-5-5']);
+    expect([server.paid, model.unlisted]).toEqual([[], []]);
+  });
+
+  it('a server of one’s own need not list its models', async () => {
+    server.settings = { listsModels: false };
+    const model = await open({}, 'claude-haiku-5-5');
+    expect(model.unlisted).toEqual(['claude-haiku-5-5']);
+  });
+
+  it('`--offline` and `--llm live` exclude each other', async () => {
+    const error = await errorOf(openModel({ mode: 'live', models: [], env: {}, isOffline: true }));
+    expect(error).toBeInstanceOf(InputError);
+    expect((error as InputError).message).toBe('`--llm live` asks the service, and `--offline` rules the network out');
+  });
+});

@@ -1,0 +1,59 @@
+import { InputError, MachineError } from '../../core/errors.ts';
+import { didYouMean } from '../../core/validate.ts';
+import { ModelError } from '../errors.ts';
+import type { Clock } from '../flow/clock.ts';
+import { PATIENCE } from '../flow/patient.ts';
+import { TryFailed } from '../flow/try-failed.ts';
+import { type Access, ANTHROPIC_URL } from './access.ts';
+import { classify } from './failures.ts';
+import type { Sdk } from './sdk.ts';
+
+const TRIES = 3;
+const UNREACHED = 'Check the network and `ANTHROPIC_BASE_URL`, and try again; a recording (`--llm replay`) needs neither.';
+
+/**
+ * Asks the service for each model by its id, which costs nothing: whether it can be reached, takes the key, and knows the model.
+ * @param known ids that may have been meant, for a misspelt one
+ * @returns models that a server of one's own does not list, and which therefore only the first call can try
+ * @throws InputError when the key or a model is refused; MachineError when the service cannot be reached
+ */
+export async function preflight(models: readonly string[], sdk: Sdk, access: Access, clock: Clock, known: readonly string[]): Promise<readonly string[]> {
+  const unlisted: string[] = [];
+  for (const model of new Set(models)) {
+    try {
+      await retrieve(model, sdk, access, clock);
+    } catch (error) {
+      if (!(error instanceof ModelError)) throw error;
+      if (isUnlisted(error, access)) unlisted.push(model);
+      else throw asEntry(error, model, known);
+    }
+  }
+  return unlisted;
+}
+
+async function retrieve(model: string, sdk: Sdk, access: Access, clock: Clock): Promise<void> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      await sdk.client.models.retrieve(model);
+      return;
+    } catch (error) {
+      const failed = classify(error, sdk, { access, model });
+      if (!(failed instanceof TryFailed)) throw failed;
+      const { again, error: told, retryAfterMs } = failed.failure;
+      if (again === 'no' || tried >= TRIES) throw told;
+      await clock.sleep(Math.min(retryAfterMs ?? PATIENCE.waitMs * tried, PATIENCE.longestWaitMs));
+    }
+  }
+}
+
+/** Many servers that speak the Messages API have no list of models at all. */
+function isUnlisted({ trouble }: ModelError, { baseUrl }: Access): boolean {
+  return new URL(baseUrl).origin !== ANTHROPIC_URL && trouble === 'no-messages-api';
+}
+
+function asEntry({ trouble, problem, message }: ModelError, model: string, known: readonly string[]): InputError | MachineError {
+  if (trouble === 'model-key-refused' || trouble === 'model-request-refused') return new InputError(problem);
+  if (trouble !== 'unknown-model') return new MachineError({ ...problem, message: `nothing was played: ${message}`, help: UNREACHED });
+  const meant = didYouMean(model, known);
+  return new InputError({ ...problem, help: meant ? `Did you mean \`${meant}\`?` : 'Correct the model id.' });
+}
