@@ -75,6 +75,15 @@ describe('htmlReport', () => {
     expect(markupOf(await pageOf({ errored: 3 }))).toContain('3 conversations errored, 0 were invalid');
   });
 
+  it('says everywhere that a stand-in answered in place of a model', async () => {
+    const { view } = madeSource();
+    const page = await pageOf({}, { view: { ...view, heading: { ...view.heading, players: ['simulated'] } } });
+    expect(markupOf(page).match(/SIMULATED: a stand-in answered in place of a model/g)).toHaveLength(1);
+    expect(markupOf(page)).toContain('<li>A stand-in answered in place of a model: no figure says anything about a model.</li>');
+    expect(dataIn(page).note).toMatch(/^SIMULATED/);
+    expect(dataIn(await pageOf()).note).toBeUndefined();
+  });
+
   it('shows records and runs without words', async () => {
     expect(markupOf(await pageOf({ isRecorded: true }))).toContain('All conversations are records of what another agent did');
     expect(dataIn(await pageOf({ areWordsKept: false })).conversations.every(({ isSilent }) => isSilent)).toBe(true);

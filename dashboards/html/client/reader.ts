@@ -37,6 +37,7 @@ export function readerView(data: PageData, one: PageConversation, looked: Looked
     element(
       'div',
       { class: 'reading' },
+      data.note === undefined ? [] : [element('p', { class: 'refused' }, data.note)],
       facts(one),
       trouble,
       silent,

@@ -3,6 +3,8 @@
  * stands once, in a table, and is a tuple: names and repetitions would be most of the page.
  */
 export interface PageData extends PageTables {
+  /** What has to be known of every conversation, such as that no customer wrote it. */
+  readonly note?: string;
   readonly policies: readonly PagePolicy[];
   readonly conversations: readonly PageConversation[];
 }

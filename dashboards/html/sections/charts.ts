@@ -14,7 +14,7 @@ export function chartSections({ view: { report }, reliability, history }: HtmlRe
   const { variants, suite } = report;
   const hasTraffic = variants.some(({ projection }) => projection !== undefined);
   const scripted = suite.recorded < suite.scenarios;
-  return markup`${section('compare', 'The policies side by side', 'Dots are figures, lines their 95 % intervals by family. Where lines overlap, the better dot may be chance.', grid(variantCharts(variants)))}
+  return markup`${section('compare', 'The policies side by side', markup`Dots are figures, lines their 95 % intervals by family. Policies that share a letter may be no different in that figure: their lines overlap, and the better dot may be chance. <code>escalab compare</code> tests two of them.`, grid(variantCharts(variants)))}
 ${section(
   'rate',
   'How many are handed over',

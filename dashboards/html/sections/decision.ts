@@ -77,11 +77,11 @@ function unscoredText({ suite, errored, invalid, variants }: HtmlReportInput['vi
     [unobserved, 'the record ends before it would show'],
   ] as const;
   const apart = reasons.flatMap(([count, why]) => (count > 0 ? [`${count.toLocaleString('en')} because ${why}`] : []));
-  const alone = variants.reduce((sum, { tally }) => sum + tally.unscored.errored, 0);
+  const alone = variants.reduce((sum, { tally: { unscored } }) => sum + unscored.errored + unscored.invalid, 0);
   const broke =
     errored.length + invalid + alone === 0
       ? 'No conversation errored.'
-      : `${errored.length.toLocaleString('en')} conversations errored, ${invalid.toLocaleString('en')} were invalid, and ${alone.toLocaleString('en')} errored for one policy alone: none of them is scored.`;
+      : `${errored.length.toLocaleString('en')} conversations errored, ${invalid.toLocaleString('en')} were invalid, and ${alone.toLocaleString('en')} broke off for one policy alone: none of them is scored.`;
   const conversations = suite.conversations.toLocaleString('en');
   return `${apart.length === 0 ? `All ${conversations} conversations are scored that were played to their end.` : `Of ${conversations} conversations some are counted and not scored: ${apart.join(', ')}.`} ${broke}`;
 }
