@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { InputError } from '../core/errors.ts';
@@ -137,6 +137,22 @@ describe('what ends a run', () => {
     expect(model.ended()?.message).toMatch(/^the cap of \$0\.0008 is reached: /);
     // What stands on a model counts it as out of reach, never as a decision.
     expect(model.ended()).toBeInstanceOf(Unavailable);
+  });
+
+  it('what is broken on this side, which is no fault of whoever asked', async () => {
+    const cassette = join(testFolder(), 'cassette');
+    mkdirSync(cassette);
+    writeFileSync(join(cassette, 'angry.0.json'), '{"conversation":');
+    const model = await open({ mode: 'replay', cassette });
+    const error = await model.ask(asked()).catch((error: unknown) => error);
+    expect(error).toBeInstanceOf(Unavailable);
+    expect(error).toMatchObject({
+      trouble: 'model-unusable',
+      reach: 'run',
+      problem: { code: 'model-unusable', message: 'not valid JSON: it ends in the middle', place: { file: join(cassette, 'angry.0.json') } },
+    });
+    const unpriced = await open({ mode: 'simulated', env: {} });
+    await expect(unpriced.ask(asked({ model: 'my-llama' }))).rejects.toMatchObject({ trouble: 'model-unusable', reach: 'run' });
   });
 
   it('a cap of the double is tried without a key', async () => {

@@ -13,7 +13,7 @@ import { Tape, TapeFile } from './tape.ts';
 /** A file of a conversation is read whole. */
 const MOST_BYTES = 64 * 1024 * 1024;
 /** Conversations that are held in memory; all are on disk. */
-const MOST_HELD = 500;
+const MOST_HELD = 2_000;
 
 export type Clean = (text: string) => string;
 
