@@ -1,9 +1,13 @@
 #!/usr/bin/env node
+import { EXIT } from './exit.ts';
 import { runCommandLine } from './program.ts';
 
 const interrupt = new AbortController();
-// A scheduler that takes the machine away says so with SIGTERM, and gives half a minute.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupt.abort());
+// A scheduler that takes the machine away says so with SIGTERM, and gives half a minute. The listener stays: where none is left, ink ends
+// the process at once, and the terminal would keep its screen. Who asks twice does not want to wait.
+for (const [signal, code] of [['SIGINT', EXIT.interrupted] as const, ['SIGTERM', 143] as const]) {
+  process.on(signal, () => (interrupt.signal.aborted ? process.exit(code) : interrupt.abort()));
+}
 // A reader that closes the pipe early (`escalab report | head`) is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);

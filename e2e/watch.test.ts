@@ -113,6 +113,19 @@ describe('playing again what was saved', () => {
     expect(heard).toBe(2);
   });
 
+  it('takes for a save what was written before anybody watched', async () => {
+    writeFileSync(join(ROOT, 'policy.yaml'), SAMPLE['policy.yaml']);
+    const { follow } = await openWatching({}, { cwd: ROOT, now: () => new Date('2026-03-03T10:12:00Z') } as unknown as Io);
+    writeFileSync(join(ROOT, 'policy.yaml'), sampleWith('policy.yaml', 'amount > authority.limit', 'amount > 1000.0')['policy.yaml'] ?? '');
+    const stop = new AbortController();
+    const shown: Followed[] = [];
+    const following = follow((now) => shown.push(now), stop.signal);
+    await vi.waitFor(() => expect(shown[0]?.changes[0]).toContain('mine: trapped 0 → 100'), { timeout: 10_000 });
+    stop.abort();
+    await following;
+    writeFileSync(join(ROOT, 'policy.yaml'), SAMPLE['policy.yaml']);
+  });
+
   it('shows after each save what came out differently, and after one that cannot be played why, until it is told to stop', async () => {
     const { first, follow } = await openWatching({}, { cwd: ROOT, now: () => new Date('2026-03-03T10:12:00Z') } as unknown as Io);
     expect(first.changes).toHaveLength(1);

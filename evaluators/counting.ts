@@ -17,7 +17,7 @@ export interface Counting {
 }
 
 /** Customers who are somebody else in each trial, so that each trial is a customer. */
-const DRAWN: ReadonlySet<Cell['kind']> = new Set(['persona']);
+const DRAWN: ReadonlySet<Cell['kind']> = new Set(['persona', 'llm']);
 
 /** Whether each trial of a scenario is another customer; of a script all trials are the same one. */
 export function isDrawn({ kind }: Pick<Cell, 'kind'>): boolean {

@@ -26,7 +26,7 @@ export interface OutcomeInput {
 /** The event that is predicted is *handed over by the deadline*. */
 export function outcomeOf({ truth, offerSuffices, passage, handed }: OutcomeInput): Outcome {
   const { stop, offers } = passage;
-  if (stop.how === 'errored') return unscored('errored');
+  if (stop.how === 'errored') return unscored(stop.invalid ? 'invalid' : 'errored');
   if (truth.need === 'must_not') {
     if (stop.how === 'escalated') return { outcome: 'unnecessary', cell: 'FP' };
     if (handed === 'perhaps') return unscored('unobserved');

@@ -1,6 +1,7 @@
 import { InputError } from '../core/errors.ts';
 import { loadPolicy } from './load.ts';
 import type { Policy } from './policy.ts';
+import { parsePromptPolicy } from './prompt/load.ts';
 import { parseRulePolicy } from './rules/load.ts';
 
 /** A policy as plain data: what it takes to load it once more, in another thread or on another day. */
@@ -17,11 +18,11 @@ export function sourceOf({ kind, name, source }: Policy): PolicySource {
 }
 
 /**
- * Loads a policy once more: rules from their text, a module from its file, which has to hold the same text still.
+ * Loads a policy once more: rules and prose from their text, a module from its file, which has to hold the same text still.
  * @throws InputError when the file of a module is gone, or changed
  */
 export async function loadAgain({ kind, name, file, text }: PolicySource): Promise<Policy> {
-  const policy = kind === 'rules' ? parseRulePolicy(file, text) : await loadPolicy(file);
+  const policy = kind === 'rules' ? parseRulePolicy(file, text) : kind === 'prompt' ? parsePromptPolicy(file, text) : await loadPolicy(file);
   if (policy.source.text === text) return policy.name === name ? policy : { ...policy, name };
   await policy.close();
   throw new InputError({

@@ -8,7 +8,7 @@ import type { HandoffSpec } from './schema.ts';
  */
 export interface Policy {
   readonly name: string;
-  readonly kind: 'rules' | 'module';
+  readonly kind: 'rules' | 'module' | 'prompt';
   /** Played to mark an extreme, and shown apart. */
   readonly bound: boolean;
   /** What counts as its decision when it breaks. */

@@ -6,6 +6,8 @@ export interface WholeCourse {
   readonly turns: readonly CourseTurn[];
   /** Beat of each turn; empty for transcripts. */
   readonly beats: readonly string[];
+  /** Further beats of each turn, of LLM customers. */
+  readonly also?: readonly (readonly string[])[];
   /** Turns at which the customer asks for a human. */
   readonly asks: readonly number[];
   readonly end: CourseEnd;
@@ -21,8 +23,8 @@ export function wholeCourse(record: Courses, id: string): WholeCourse {
   const latent: Latent | undefined = record.latent[id];
   if (!course || !latent) throw new Error(`the record holds no course \`${id}\``);
   const slash = id.lastIndexOf('/');
-  if (slash === -1) return { id, turns: course.turns, beats: latent.beats, asks: latent.asks, end: course.end, ...(latent.harm ? { harm: latent.harm } : {}) };
-  const forkedAt = Number(id.slice(slash + 1));
+  if (slash === -1) return rootOf(course, latent);
+  const forkedAt = turnOfFork(id.slice(slash + 1));
   const parent = wholeCourse(record, id.slice(0, slash));
   return {
     id,
@@ -30,15 +32,27 @@ export function wholeCourse(record: Courses, id: string): WholeCourse {
     beats: [...parent.beats.slice(0, forkedAt), ...latent.beats],
     asks: [...parent.asks.filter((turn) => turn <= forkedAt), ...latent.asks],
     end: course.end,
+    ...(latent.also ? { also: [...(parent.also ?? []).slice(0, forkedAt), ...latent.also] } : {}),
   };
+}
+
+function rootOf({ id, turns, end }: Course, { beats, asks, also, harm }: Latent): WholeCourse {
+  return { id, turns, beats, asks, end, ...(also ? { also } : {}), ...(harm ? { harm } : {}) };
+}
+
+/** Of a step of a course's id: `3`, or `3-1a2b3c4d` where what was offered bears on what followed. */
+function turnOfFork(step: string): number {
+  return Number.parseInt(step, 10);
 }
 
 /** The order of courses in a record: parents before forks, earlier forks before later ones. */
 export function byCourse(a: Pick<Course, 'id'>, b: Pick<Course, 'id'>): number {
-  const [left, right] = [a.id.split('/').map(Number), b.id.split('/').map(Number)];
+  const [left, right] = [a.id.split('/'), b.id.split('/')];
   for (let index = 0; index < Math.max(left.length, right.length); index += 1) {
-    const difference = (left[index] ?? -1) - (right[index] ?? -1);
-    if (difference !== 0) return difference;
+    const [first = '', second = ''] = [left[index], right[index]];
+    if (first === second) continue;
+    if (first === '' || second === '') return first === '' ? -1 : 1;
+    return turnOfFork(first) - turnOfFork(second) || (first < second ? -1 : 1);
   }
   return 0;
 }

@@ -9,6 +9,7 @@ import { checkInputs } from './inputs.ts';
 import { plannedOf, type RunInfo } from './run.ts';
 import { scanRecords } from './scan.ts';
 import { type Shard, shardName } from './shard.ts';
+import { usageOf } from './usage.ts';
 
 /** A shard that was found to be whole. */
 interface WholeShard {
@@ -80,6 +81,7 @@ function settled({ escalab, suite, settings, digests, policies, costs, shard, co
     'the number of trials': settings.trials,
     'the allocation of trials': settings.allocation,
     'the turn limit': settings.max_turns,
+    'who plays customers with a sheet': settings.llm === undefined ? {} : { mode: settings.llm.mode, models: settings.llm.models },
     'the team': { digest: digests.team },
     'the traffic': { digest: digests.traffic ?? null },
     'what is played of the scenarios': digests.play,
@@ -138,12 +140,13 @@ async function shardProblems({ folder, info, shard }: WholeShard): Promise<Probl
 }
 
 function mergedInfo(id: string, shards: readonly WholeShard[], first: WholeShard): RunInfo {
-  const { shard: _shard, resumed: _resumed, ...info } = first.info;
+  const { shard: _shard, resumed: _resumed, usage: _usage, ...info } = first.info;
   const times = (pick: (info: RunInfo) => string | undefined) => shards.flatMap((one) => pick(one.info) ?? []).sort();
   const [started = info.started] = times((one) => one.started);
   const finished = times((one) => one.finished).at(-1);
   const counts = shards.reduce((sum, one) => addCounts(sum, one.info.counts ?? NO_COUNTS), NO_COUNTS);
-  return { ...info, id, status: 'finished', started, ...(finished === undefined ? {} : { finished }), counts };
+  const usage = usageOf(shards.flatMap((one) => one.info.usage?.by ?? []));
+  return { ...info, id, status: 'finished', started, ...(finished === undefined ? {} : { finished }), counts, ...(usage === undefined ? {} : { usage }) };
 }
 
 function inputsOf({ folder, info }: WholeShard): RunFile[] {

@@ -55,10 +55,11 @@ export type CourseEnd = z.infer<typeof CourseEnd>;
 
 /**
  * One way the conversation went. `0` is played with no handoff to its natural end; `0/3` is what followed
- * when an offer at turn 3 was declined and the customer had a branch for it. A fork holds its own turns only.
+ * when an offer at turn 3 was declined and the customer had a branch for it; `0/3-1a2b3c4d` names the words of the offer too, by
+ * their digest, where a customer reads them. A fork holds its own turns only.
  */
 export const Course = z.strictObject({
-  id: z.string().regex(/^0(\/\d+)*$/),
+  id: z.string().regex(/^0(\/\d+(-[0-9a-f]{8})?)*$/),
   turns: z.array(CourseTurn),
   end: CourseEnd,
 });
@@ -78,6 +79,7 @@ export type Harm = z.infer<typeof Harm>;
 /** Facts of a course that no policy sees, from which `scenarios/` resolves the truth. */
 export const Latent = z.strictObject({
   beats: z.array(z.string()).describe("Beat of each of the course's own turns, or what a persona does on it; empty for transcripts"),
+  also: z.array(z.array(z.string())).exactOptional().describe('Further beats of each own turn, where one message can hold several'),
   asks: z.array(z.number().int()).describe('Own turns at which the customer asks for a human'),
   harm: Harm.exactOptional().describe('Course 0 of a persona'),
 });
@@ -105,7 +107,12 @@ export type RecordedDecision = z.infer<typeof RecordedDecision>;
 export const Stop = z.discriminatedUnion('how', [
   z.strictObject({ how: z.literal('escalated'), turn: z.number().int(), by: z.enum(['escalate', 'offer_accepted']) }),
   z.strictObject({ how: z.literal('ended'), turn: z.number().int(), end: CourseEnd }),
-  z.strictObject({ how: z.literal('errored'), turn: z.number().int(), message: z.string() }),
+  z.strictObject({
+    how: z.literal('errored'),
+    turn: z.number().int(),
+    message: z.string(),
+    invalid: z.literal(true).exactOptional().describe('What broke is that the simulated customer left its role'),
+  }),
 ]);
 export type Stop = z.infer<typeof Stop>;
 
@@ -127,7 +134,7 @@ export const ConversationRecord = z.strictObject({
   family: FamilyId,
   stratum: Name,
   trial: z.number().int().min(1),
-  kind: z.enum(['script', 'transcript', 'persona']),
+  kind: z.enum(['script', 'transcript', 'persona', 'llm']),
   context: z.strictObject({
     channel: z.string(),
     language: z.string(),

@@ -3,6 +3,7 @@ import { Name } from '../core/ids.ts';
 import { Counts } from './counts.ts';
 import { rangeOfShard, Shard } from './shard.ts';
 import { type SlotRange, type Slots, slotsOf } from './slots.ts';
+import { Usage } from './usage.ts';
 
 export const RUN_VERSION = 1;
 const Digest = z.string().regex(/^[0-9a-f]{64}$/);
@@ -31,11 +32,26 @@ export const RunInfo = z.strictObject({
     words: z.number().min(0).max(1).exactOptional().describe('Share of conversations whose words are kept, where not all are'),
     allocation: z.array(z.number().int().min(0)).exactOptional().describe('Trials of each scenario, in their order, where they differ'),
     max_turns: z.number().int(),
+    llm: z
+      .strictObject({
+        mode: z.enum(['off', 'live', 'record', 'replay', 'batch', 'simulated']),
+        models: z
+          .strictObject({ customer: z.string().exactOptional(), agent: z.string().exactOptional(), policy: z.string().exactOptional() })
+          .describe('Ids of models by role'),
+        cassette: z.string().describe('Folder of the recording, at the time of the run'),
+        record_from: z.enum(['live', 'simulated']).exactOptional(),
+        max_cost: z.number().positive().exactOptional().describe('In dollars'),
+        concurrency: z.number().int().min(1),
+        prices: z.string().exactOptional(),
+        offline: z.literal(true).exactOptional(),
+      })
+      .exactOptional()
+      .describe('Who answered where a model plays: customers with a sheet, the agent, policies in prose'),
   }),
   policies: z.array(
     z.strictObject({
       name: z.string(),
-      kind: z.enum(['rules', 'module']),
+      kind: z.enum(['rules', 'module', 'prompt']),
       bound: z.boolean(),
       file: z.string().describe('Where it came from; `revision:path` where that is a Git revision'),
       commit: z.string().exactOptional().describe('The commit that the revision stood for'),
@@ -50,9 +66,17 @@ export const RunInfo = z.strictObject({
     labels: Digest.describe('All labels together, as they were when the run was played'),
   }),
   counts: Counts.exactOptional(),
-  usage: z.strictObject({ models: z.array(z.string()), input_tokens: z.number(), output_tokens: z.number() }).exactOptional(),
+  usage: Usage.exactOptional(),
 });
 export type RunInfo = z.infer<typeof RunInfo>;
+
+/** Whether a stand-in answered, or answers, where a model would: nothing such a run shows is about a model. */
+export function isSimulated({ settings: { llm }, usage }: Pick<RunInfo, 'settings' | 'usage'>): boolean {
+  return llm?.mode === 'simulated' || llm?.record_from === 'simulated' || (usage?.models.includes(SIMULATED) ?? false);
+}
+
+/** The name under which the stand-in answers. */
+const SIMULATED = 'simulated';
 
 /** How often each scenario is played, in the order of the suite. */
 export function trialsOf({ settings, digests }: Pick<RunInfo, 'settings' | 'digests'>): readonly number[] {

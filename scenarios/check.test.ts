@@ -261,3 +261,64 @@ describe('checkScenario', () => {
     expect(problemsWith('opens: asks, closes: thanks', 'opens: greets')).toEqual([]);
   });
 });
+
+const SHEET_FILE = `version: 1
+family: sheets
+stratum: billing
+archetype: everyday
+scenarios:
+  - scenario: by-sheet
+    title: A refund
+    clock: 2026-03-03T10:00:00Z
+    account: { id: c-1 }
+    world:
+      proposals:
+        pay: { intents: [refund_request], action: refund, outcome: answered, reply: Done., needs: [{ fact: order, ask: "Which order?" }] }
+    customer:
+      kind: llm
+      sheet:
+        who: Somebody.
+        goal: A refund.
+        withholds: [{ id: order, tell: It is A-12., values: [A-12], asked: [which order] }]
+        temperament: { mood: calm, manner: Plain. }
+        served_by: [pay]
+        gives_up: { after: 3 }
+        offered_human: { takes: accepts }
+      beats:
+        asks: { turn: 1, propose: pay }
+        at_hand: { facing: { action: refund } }
+    truth:
+      need: must
+      basis: mandate
+      reason: It takes approval.
+      triggers: [policy_boundary]
+      windows: [{ opens: asks, closes: at_hand }]
+`;
+
+describe('a customer with a sheet', () => {
+  const problemsOf = (text: string) => {
+    const located = parseYaml('s.yaml', text);
+    const file = ScenarioFile.parse(located.value);
+    const [own] = file.scenarios;
+    if (own === undefined) throw new Error('no scenario');
+    const { generate: _generate, ...scenario } = own;
+    const { scenarios: _scenarios, about: _about, ...top } = file;
+    return checkScenario({ scenario: { ...top, ...scenario, tags: [] }, located, base: ['scenarios', 0] }, TEAM).map(
+      ({ code, message }) => `${code} ${message}`,
+    );
+  };
+
+  it('has nothing wrong with it where every name leads somewhere', () => {
+    expect(problemsOf(SHEET_FILE)).toEqual([]);
+  });
+
+  it.each([
+    ['served_by: [pay]', 'served_by: [pray]', 'unknown-proposal scenario `by-sheet`: there is no proposal `pray`'],
+    ['fact: order', 'fact: odor', 'unknown-fact scenario `by-sheet`: there is no fact `odor`'],
+    ['facing: { action: refund }', 'facing: { action: refunds }', 'unknown-action scenario `by-sheet`: there is no action `refunds`'],
+    ['turn: 1, propose: pay', 'turn: 1, propose: play', 'unknown-proposal scenario `by-sheet`: there is no proposal `play`'],
+    ['opens: asks', 'opens: ask', 'unknown-beat scenario `by-sheet`: there is no beat `ask`'],
+  ])('with %s as %s: %s', (before, after, problem) => {
+    expect(problemsOf(SHEET_FILE.replace(before, after))).toEqual([problem]);
+  });
+});

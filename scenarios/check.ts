@@ -5,6 +5,7 @@ import type { Path } from '../core/yaml.ts';
 import { reachableFrom, targetsOf } from './graph.ts';
 import type { LoadedScenario } from './loaded.ts';
 import { type Beat, ENDS, type ScriptCustomer } from './script.ts';
+import { checkLlmCustomer } from './sheet/check.ts';
 import type { Proposal } from './world.ts';
 
 type Report = (path: Path, code: string, message: string, help: string, part?: 'key' | 'value') => void;
@@ -34,6 +35,8 @@ export function checkScenario(loaded: LoadedScenario, team: Team): Problem[] {
       );
     checkBeats(loaded, customer, team, report);
     checkWindows(loaded, customer, report);
+  } else if (customer.kind === 'llm') {
+    checkLlmCustomer(loaded.scenario, customer, team, report);
   } else if (loaded.scenario.truth.windows.length > 0) {
     report(['truth', 'windows'], 'window-without-beats', 'a transcript has no beats for windows to hang on', 'Use `untimed: true`.');
   }
@@ -54,11 +57,20 @@ function checkContacts({ scenario }: LoadedScenario, report: Report): void {
 }
 
 function checkProposals({ scenario }: LoadedScenario, team: Team, report: Report): void {
-  const used = new Set(scenario.customer.kind === 'script' ? Object.values(scenario.customer.beats).map((beat) => beat.propose) : []);
+  const { customer } = scenario;
+  const beats = customer.kind === 'script' || customer.kind === 'llm' ? Object.values(customer.beats) : [];
+  const used = new Set(beats.map((beat) => beat.propose));
   for (const [name, proposal] of Object.entries(scenario.world.proposals)) {
     const path = ['world', 'proposals', name];
     if (!team.actions[proposal.action])
       report([...path, 'action'], 'unknown-action', `the team has no action \`${proposal.action}\``, oneOf(proposal.action, Object.keys(team.actions)));
+    if (proposal.needs && customer.kind !== 'llm')
+      report(
+        [...path, 'needs'],
+        'needs-without-sheet',
+        'only a customer with a sheet has facts to be asked for',
+        'Remove `needs`, or write the question as a beat of the script.',
+      );
     for (const [index, intent] of proposal.intents.entries()) {
       if (!team.intents[intent])
         report([...path, 'intents', index], 'unknown-intent', `the team has no intent \`${intent}\``, oneOf(intent, Object.keys(team.intents)));

@@ -114,7 +114,7 @@ describe('loadScenarios', () => {
     [
       'a misspelt kind of customer',
       TOP + own('a-1').replace('script', 'scripted'),
-      ['a.yaml:11:23 wrong-value `scenarios.0.customer.kind`: expected `script` or `transcript` or `persona`, got `"scripted"`'],
+      ['a.yaml:11:23 wrong-value `scenarios.0.customer.kind`: expected `script` or `transcript` or `persona` or `llm`, got `"scripted"`'],
     ],
     [
       'an id that would leave the folder',

@@ -8,6 +8,8 @@ export interface CourseFacts {
   readonly turns: readonly unknown[];
   /** Beat of each turn. */
   readonly beats: readonly string[];
+  /** Further beats of each turn, where one message can hold several. */
+  readonly also?: readonly (readonly string[])[];
   /** Turns at which the customer asks for a human. */
   readonly asks: readonly number[];
   /** How it ended: `resolved`, `abandoned` … */
@@ -61,7 +63,7 @@ function resolveWindows(windows: readonly Window[], course: CourseFacts): Window
 
 function onCourse(window: Window, course: CourseFacts): WindowOnCourse {
   const first = (beat: string, from: number): number | undefined => {
-    const index = course.beats.indexOf(beat, from - 1);
+    const index = course.beats.findIndex((name, at) => at >= from - 1 && (name === beat || course.also?.[at]?.includes(beat) === true));
     return index === -1 ? undefined : index + 1;
   };
   const opening = first(window.opens, 1);

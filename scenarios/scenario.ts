@@ -6,6 +6,7 @@ import { Archetype } from './archetype.ts';
 import { GenerateBlock } from './generate/block.ts';
 import { PersonaCustomer } from './population/customer.ts';
 import { ScriptCustomer } from './script.ts';
+import { LlmCustomer } from './sheet/customer.ts';
 import { TranscriptCustomer } from './transcript.ts';
 import { Truth } from './truth.ts';
 import { World } from './world.ts';
@@ -27,7 +28,7 @@ const own = {
   contacts: z.array(PriorContact).default([]).describe('Earlier contacts, this one not included'),
   world: World.default({ proposals: {}, confused: 'Sorry, I want to get this right. Could you tell me a little more about what you need?' }),
   perception: z.strictObject({ profile: Name }).exactOptional().describe('Perception model that draws the signals'),
-  customer: z.discriminatedUnion('kind', [ScriptCustomer, TranscriptCustomer, PersonaCustomer]),
+  customer: z.discriminatedUnion('kind', [ScriptCustomer, TranscriptCustomer, PersonaCustomer, LlmCustomer]),
   weight: z
     .number()
     .gt(0)

@@ -11,6 +11,11 @@ export const Proposal = z.strictObject({
   amount: z.number().min(0).exactOptional().describe("In the team's currency"),
   outcome: oneOrMore(MoveOutcome).describe('What comes of it; a list gives the first, second … attempt, the last one repeats'),
   reply: oneOrMore(z.string().min(1)).describe("The agent's words; a list goes with the attempts"),
+  needs: z
+    .array(z.strictObject({ fact: Name, ask: z.string().min(1).max(500).describe("The agent's question") }))
+    .min(1)
+    .exactOptional()
+    .describe('Facts of the sheet that the agent asks for, one by one, before it acts; of a customer with a sheet'),
 });
 export type Proposal = z.infer<typeof Proposal>;
 

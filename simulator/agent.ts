@@ -37,7 +37,7 @@ function isFor(proposal: Proposal | undefined, intent: string | undefined): bool
 }
 
 /** The n-th of a list (from 0), where the last one repeats; a single value always. */
-function nth<T>(value: T | readonly T[], n: number): T {
+export function nth<T>(value: T | readonly T[], n: number): T {
   if (!Array.isArray(value)) return value as T;
   const list = value as readonly T[];
   return list[Math.min(n, list.length - 1)] as T;

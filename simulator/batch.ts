@@ -4,6 +4,7 @@ import type { ConversationRecord } from '../runs/record.ts';
 import { slotsOf } from '../runs/slots.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { playConversation } from './conversation.ts';
+import type { ModelPlay } from './model-play.ts';
 import type { PlaySettings } from './settings.ts';
 import { stageOf } from './stage.ts';
 
@@ -18,15 +19,17 @@ export interface Bill {
 
 export interface Batch extends Bill {
   readonly policies: readonly Policy[];
+  /** Who plays customers with a sheet. @default nobody: such a scenario errs */
+  readonly models?: ModelPlay;
 }
 
 /** Plays one slot of the run; at once where all policies decide at once. */
 export type PlaySlot = (index: number) => ConversationRecord | Promise<ConversationRecord>;
 
 /** Learns once what the team's customers say; the slots of the batch are then played one by one, in whatever order. */
-export function openBatch({ scenarios, trials, team, policies, settings }: Batch): PlaySlot {
+export function openBatch({ scenarios, trials, team, policies, settings, models }: Batch): PlaySlot {
   const slots = slotsOf(trials);
-  const stage = stageOf(team, policies, settings);
+  const stage = stageOf(team, policies, settings, models);
   return (index) => {
     const slot = slots.at(index);
     const scenario = scenarios[slot.scenario];

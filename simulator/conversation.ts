@@ -1,11 +1,16 @@
 import { drawsOf } from '../core/draws.ts';
+import { InvalidCustomer } from '../core/outage.ts';
+import { ModelError } from '../llm/errors.ts';
 import { type ConversationRecord, RECORD_VERSION } from '../runs/record.ts';
 import type { PersonaCustomer } from '../scenarios/population/customer.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
+import type { LlmCustomer } from '../scenarios/sheet/customer.ts';
 import { type Courses, coursesFrom, openCourses } from './courses.ts';
 import { drawPerson } from './customer/persona/person.ts';
 import { playPersona } from './customer/persona/play.ts';
+import { playSheet } from './customer/sheet/play.ts';
 import { type Passed, passAll } from './pass-all.ts';
+import { countingTokens } from './spent-tokens.ts';
 import type { Stage } from './stage.ts';
 import { withoutWords } from './without-words.ts';
 
@@ -14,9 +19,11 @@ type Context = ConversationRecord['context'];
 /**
  * Plays one scenario × trial against every policy; at once where all policies decide at once. What breaks in the customer or
  * the harness becomes an `errored` record.
+ * @throws ModelError (or rejects with it) where a model takes part and nothing more can be played
  */
 export function playConversation(stage: Stage, scenario: Scenario, trial: number): ConversationRecord | Promise<ConversationRecord> {
   const errored = (error: unknown) => erroredRecord(scenario, trial, error);
+  if (scenario.customer.kind === 'llm') return playWithModel(stage, scenario, scenario.customer, trial);
   try {
     const { courses, context } = opened(stage, scenario, trial);
     const record = (passed: Passed) => {
@@ -25,9 +32,32 @@ export function playConversation(stage: Stage, scenario: Scenario, trial: number
     };
     // What our own extractors read in words that we made ourselves would prove nothing.
     const passed = passAll(stage, courses, context, scenario.customer.kind !== 'persona');
-    return passed instanceof Promise ? passed.then(record).catch(errored) : record(passed);
+    return passed instanceof Promise
+      ? passed.then(record).catch((error: unknown) => (error instanceof ModelError ? Promise.reject(error) : errored(error)))
+      : record(passed);
   } catch (error) {
     return errored(error);
+  }
+}
+
+/**
+ * A customer whom a model plays: it takes time, and may end `invalid`.
+ * @throws ModelError when nothing more can be played, and what the signal aborts with: then there is no record
+ */
+async function playWithModel(stage: Stage, scenario: Scenario, customer: LlmCustomer, trial: number): Promise<ConversationRecord> {
+  const { team, models: given, maxTurns } = stage;
+  if (given === undefined) return brokenRecord(scenario, trial, 'errored', 'no model may be asked, and one plays this customer');
+  const model = countingTokens(given.model);
+  const context = contextOf(scenario);
+  const withUsage = (record: ConversationRecord) => ({ ...record, usage: model.usage() });
+  try {
+    const courses = coursesFrom(await playSheet({ scenario, customer, trial, team, perceiver: stage.perceiver(), maxTurns, models: { ...given, model } }));
+    const whole = playedRecord(scenario, trial, context, courses, await passAll(stage, courses, context, true));
+    return withUsage(keepsWords(stage, scenario, trial) ? whole : withoutWords(whole));
+  } catch (error) {
+    if (error instanceof InvalidCustomer) return withUsage(brokenRecord(scenario, trial, 'invalid', error.message));
+    if (error instanceof ModelError || given.signal?.aborted) throw error;
+    return withUsage(erroredRecord(scenario, trial, error));
   }
 }
 
@@ -50,6 +80,10 @@ function playedRecord(scenario: Scenario, trial: number, context: Context, cours
 }
 
 function erroredRecord(scenario: Scenario, trial: number, error: unknown): ConversationRecord {
+  return brokenRecord(scenario, trial, 'errored', (error as Error).message);
+}
+
+function brokenRecord(scenario: Scenario, trial: number, status: 'errored' | 'invalid', why: string): ConversationRecord {
   return {
     v: RECORD_VERSION,
     scenario: scenario.scenario,
@@ -58,8 +92,8 @@ function erroredRecord(scenario: Scenario, trial: number, error: unknown): Conve
     trial,
     kind: scenario.customer.kind,
     context: contextOf(scenario),
-    status: 'errored',
-    error: (error as Error).message,
+    status,
+    error: why,
     courses: [],
     latent: {},
     variants: {},

@@ -1,7 +1,8 @@
 import type { Decision } from '../core/decision.ts';
 import type { Observation, Offer } from '../core/observation.ts';
-import { Unavailable } from '../core/outage.ts';
+import { InvalidCustomer, Unavailable } from '../core/outage.ts';
 import type { Team } from '../core/team.ts';
+import { ModelError } from '../llm/errors.ts';
 import { decideSafely, type SafeDecision } from '../policies/decide-safely.ts';
 import { buildHandoff } from '../policies/handoff/build.ts';
 import type { Ground } from '../policies/handoff/ground.ts';
@@ -44,11 +45,17 @@ function goOn(way: Way, progress: Progress): Passage | Promise<Passage> {
   while (progress.turn <= progress.course.turns.length) {
     const observation = way.sights.at(progress.course, progress.turn, progress.offers);
     const outcome = outcomeOf(way, observation);
-    if (outcome instanceof Promise) return outcome.then((awaited) => take(way, progress, observation, awaited) ?? goOn(way, progress));
+    if (outcome instanceof Promise) return outcome.then((awaited) => settle(way, progress, take(way, progress, observation, awaited)));
     const passage = take(way, progress, observation, outcome);
+    if (passage instanceof Promise) return settle(way, progress, passage);
     if (passage) return passage;
   }
   return stopped(progress, { how: 'ended', turn: progress.course.turns.length, end: progress.course.end });
+}
+
+/** What a turn that took time came to: the passage, or it goes on. */
+async function settle(way: Way, progress: Progress, taken: Taken): Promise<Passage> {
+  return (await taken) ?? goOn(way, progress);
 }
 
 function outcomeOf({ policy, team }: Way, observation: Observation): Outcome | Promise<Outcome> {
@@ -60,13 +67,18 @@ function outcomeOf({ policy, team }: Way, observation: Observation): Outcome | P
   }
 }
 
+/** @throws ModelError where nothing more can be played */
 function unavailable(error: unknown): Outcome {
+  if (error instanceof ModelError && error.reach === 'run') throw error;
   if (error instanceof Unavailable) return { unavailable: error.message };
   throw error;
 }
 
+/** The passage where the turn was its end. */
+type Taken = Passage | undefined | Promise<Passage | undefined>;
+
 /** Does what was decided. Gives the passage where that was its end; else the next turn is to be decided. */
-function take(way: Way, progress: Progress, observation: Observation, outcome: Outcome): Passage | undefined {
+function take(way: Way, progress: Progress, observation: Observation, outcome: Outcome): Taken {
   const { course, turn } = progress;
   if ('unavailable' in outcome) return stopped(progress, { how: 'errored', turn, message: outcome.unavailable });
   const { decision, failure } = outcome;
@@ -80,8 +92,27 @@ function take(way: Way, progress: Progress, observation: Observation, outcome: O
     if (way.hasHandoff) handOver(passage, way, observation, way.sights.groundAt(course, turn), decision, failure);
     return passage;
   }
-  if (offer.answer === 'declined') progress.course = way.courses.afterDeclined(course, turn);
-  return undefined;
+  return offer.answer === 'declined' ? goOnAfter(way, progress, turn, decision.say) : undefined;
+}
+
+/** A course of its own may have to be played first; where that cannot be done, this variant's way ends here. */
+function goOnAfter(way: Way, progress: Progress, turn: number, say: string): Taken {
+  const next = way.courses.afterDeclined(progress.course, turn, say);
+  if (!(next instanceof Promise)) {
+    progress.course = next;
+    return undefined;
+  }
+  return next.then(
+    (course) => {
+      progress.course = course;
+      return undefined;
+    },
+    (error: unknown) => {
+      if (error instanceof InvalidCustomer) return stopped(progress, { how: 'errored', turn: error.turn, message: error.message, invalid: true });
+      if (error instanceof Unavailable) return stopped(progress, { how: 'errored', turn, message: error.message });
+      throw error;
+    },
+  );
 }
 
 function stopped({ course, offers, decisions }: Progress, stop: Stop): Passage {

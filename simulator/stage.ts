@@ -3,6 +3,7 @@ import type { Policy } from '../policies/policy.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { VOICE } from './customer/persona/spoken.ts';
 import type { Voice } from './customer/persona/voice.ts';
+import type { ModelPlay } from './model-play.ts';
 import { type SignalModel, signalModel } from './perception/models/draw-signals.ts';
 import { type PerceptionProfile, PROFILES } from './perception/models/profile.ts';
 import { createPerceiver, type Perceiver } from './perception/perceive.ts';
@@ -21,13 +22,15 @@ export interface Stage {
   readonly seed: number;
   /** Share of conversations whose words are kept. */
   readonly words: number;
+  /** Who plays customers with a sheet; none where no model may be asked. */
+  readonly models: ModelPlay | undefined;
 }
 
 /** @throws Error at a scenario with an unknown profile of perception, when it is played */
-export function stageOf(team: Team, policies: readonly Policy[], { seed, maxTurns, perception = {}, words = 1 }: PlaySettings): Stage {
+export function stageOf(team: Team, policies: readonly Policy[], { seed, maxTurns, perception = {}, words = 1 }: PlaySettings, models?: ModelPlay): Stage {
   let perceiver: Perceiver | undefined;
   const profiles = { ...PROFILES, ...perception.profiles };
-  const models = new Map<string, SignalModel>();
+  const signalModels = new Map<string, SignalModel>();
   return {
     team,
     policies,
@@ -37,14 +40,15 @@ export function stageOf(team: Team, policies: readonly Policy[], { seed, maxTurn
     },
     signalsOf: (scenario) => {
       const name = perception.profile ?? scenario.perception?.profile ?? 'honest';
-      const model = models.get(name) ?? signalModel(profileOf(name, profiles));
-      models.set(name, model);
+      const model = signalModels.get(name) ?? signalModel(profileOf(name, profiles));
+      signalModels.set(name, model);
       return model;
     },
     voice: VOICE,
     maxTurns,
     seed,
     words,
+    models,
   };
 }
 

@@ -9,6 +9,7 @@ import type { Side } from '../compare/side.ts';
 import { EXIT } from '../exit.ts';
 import { wholeNumber } from '../flags.ts';
 import type { Io } from '../io.ts';
+import { withModelOptions } from '../llm/flags.ts';
 import { asTyped } from '../run/find.ts';
 
 interface Flags extends CompareFlags {
@@ -18,8 +19,7 @@ interface Flags extends CompareFlags {
 }
 
 export const registerCompare: Register = (program, context) => {
-  program
-    .command('compare')
+  withModelOptions(program.command('compare'))
     .description('compare two policies on the same customers: what changes, how sure that is, and who comes out differently')
     .argument('[a]', 'a variant of the run; or a policy file, or one at a Git revision (`mine.yaml@main`), to play now')
     .argument('[b]', 'the same; differences are what B adds to A')

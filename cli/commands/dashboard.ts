@@ -1,18 +1,25 @@
 import { Option } from 'commander';
+import { InputError } from '../../core/errors.ts';
 import { SCREENS, type ScreenName } from '../../dashboards/ink/state/screens.ts';
 import { dashboardDocument } from '../../dashboards/plain/dashboard/json.ts';
 import { listedText } from '../../dashboards/plain/dashboard/listed.ts';
 import { dashboardText } from '../../dashboards/plain/dashboard/screen.ts';
 import { type Context, examples, type Register } from '../command.ts';
+import type { ProjectFlags } from '../config/project.ts';
 import { chosenConversations } from '../dashboard/chosen.ts';
 import { showOnTerminal } from '../dashboard/on-terminal.ts';
 import { openSource } from '../dashboard/open.ts';
+import { EXIT } from '../exit.ts';
+import { several, wholeNumber } from '../flags.ts';
 import { terminalForScreens } from '../io.ts';
 import { chosenRun } from '../run/find.ts';
+import { watchAsJson, watchAsText } from '../watch/as-text.ts';
+import { openWatching } from '../watch/watching.ts';
 
-interface Flags {
+interface Flags extends ProjectFlags {
   readonly screen?: ScreenName;
   readonly filter?: string;
+  readonly watch?: boolean;
   readonly plain?: boolean;
   readonly json?: boolean;
 }
@@ -24,18 +31,70 @@ export const registerDashboard: Register = (program, context) => {
     .argument('[run]', 'folder of a run, or its name inside runs/ (default: the latest)')
     .addOption(new Option('--screen <name>', 'begin on this screen').choices(SCREENS))
     .option('--filter <text>', 'begin with these conversations, such as `outcome:missed by:balanced`')
+    .option('-w, --watch', 'play the project now and again after each save, and show what came out differently; nothing is kept')
+    .option('-s, --suite <name>', 'with --watch: suite of escalab.yaml, or a file or folder of scenarios')
+    .option('-p, --policy <file>', 'with --watch: policy to play, or the name of a shipped one; repeat for several', several)
+    .option('-c, --config <file>', 'with --watch: config in place of the nearest escalab.yaml')
+    .option('--team <file>', "with --watch: team in place of the config's")
+    .option('--traffic <file>', "with --watch: traffic in place of the config's")
+    .option('--seed <number>', 'with --watch: seed of every draw', wholeNumber(0))
+    .option('--trials <number>', 'with --watch: how often each scenario is played', wholeNumber(1))
+    .option('--conversations <number>', 'with --watch: conversations in all, shared out among the customers of a population', wholeNumber(1))
     .option('--plain', 'print the comparison as text; so it does without a terminal, and in CI')
-    .option('--json', 'print report and list of conversations as JSON')
-    .addHelpText('after', examples('escalab dashboard', 'escalab dashboard --screen triggers', 'escalab dashboard --filter "outcome:missed by:balanced"'))
-    .action((named: string | undefined, flags: Flags) => dashboard(named, flags, context));
+    .option('--json', 'print report and list of conversations as JSON; with --watch a line after each save')
+    .addHelpText(
+      'after',
+      examples(
+        'escalab dashboard',
+        'escalab dashboard --screen triggers',
+        'escalab dashboard --filter "outcome:missed by:balanced"',
+        'escalab dashboard --watch --policy policies/mine.yaml',
+      ),
+    )
+    .action((named: string | undefined, flags: Flags) => (flags.watch === true ? watch(named, flags, context) : dashboard(named, flags, context)));
 };
 
-async function dashboard(named: string | undefined, { screen, filter = '', plain, json }: Flags, { io, style, exit }: Context): Promise<void> {
+async function dashboard(named: string | undefined, flags: Flags, { io, style, exit }: Context): Promise<void> {
+  refuseUnwatched(flags);
+  const { filter = '', json } = flags;
   const source = await openSource(chosenRun(io, named), io);
-  const terminal = plain || json ? undefined : terminalForScreens(io);
-  if (terminal !== undefined) return exit(await showOnTerminal(source, { filter, ...(screen === undefined ? {} : { screen }) }, terminal, io));
+  const terminal = flags.plain || json ? undefined : terminalForScreens(io);
+  if (terminal !== undefined) return exit(await showOnTerminal({ source }, startOf(flags), terminal, io));
   const { view } = source;
   const chosen = await chosenConversations(source, filter, io);
   if (json) return io.out(`${JSON.stringify(dashboardDocument(view, chosen), null, 2)}\n`);
   io.out(filter === '' ? dashboardText(view, style) : `${listedText(view, filter, chosen, style)}\n`);
+}
+
+async function watch(named: string | undefined, flags: Flags, { io, style, exit }: Context): Promise<void> {
+  if (named !== undefined) {
+    throw new InputError({
+      code: 'watch-and-run',
+      message: `\`--watch\` plays the project as it is now, and \`${named}\` is a run that was played`,
+      help: 'Leave out one of them; `--suite` and `--policy` choose what is played.',
+    });
+  }
+  const terminal = flags.plain || flags.json ? undefined : terminalForScreens(io);
+  if (terminal !== undefined) io.err('Playing…\n');
+  const watching = await openWatching(flags, io);
+  if (terminal !== undefined) return exit(await showOnTerminal(watching.first, startOf(flags), terminal, io, watching.follow));
+  await (flags.json ? watchAsJson(watching, io) : watchAsText(watching, io, style));
+  exit(EXIT.interrupted);
+}
+
+function startOf({ screen, filter = '' }: Flags): { readonly screen?: ScreenName; readonly filter: string } {
+  return { filter, ...(screen === undefined ? {} : { screen }) };
+}
+
+const OF_A_PLAY = ['suite', 'policy', 'config', 'team', 'traffic', 'seed', 'trials', 'conversations'] as const satisfies readonly (keyof Flags)[];
+
+/** A run that is stored was played with what it was played with. */
+function refuseUnwatched(flags: Flags): void {
+  const asked = OF_A_PLAY.find((name) => flags[name] !== undefined);
+  if (asked === undefined) return;
+  throw new InputError({
+    code: 'flag-without-watch',
+    message: `\`--${asked}\` says what is to be played, and a stored run was played already`,
+    help: 'Add `--watch` to play the project now, or name the run to look at.',
+  });
 }

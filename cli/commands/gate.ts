@@ -17,6 +17,7 @@ import { type ReportFlags, refuseInputs, reportTargets } from '../gate/report-ta
 import { type Prepare, type SubjectFlags, subjectOf } from '../gate/subject.ts';
 import { targetOf, updateBaseline } from '../gate/update-baseline.ts';
 import { writeReports } from '../gate/write-reports.ts';
+import { withModelOptions } from '../llm/flags.ts';
 import { asTyped } from '../run/find.ts';
 
 interface Flags extends SubjectFlags, ReportFlags {
@@ -33,8 +34,7 @@ the summary is added to the file that GITHUB_STEP_SUMMARY names.
 `;
 
 export const registerGate: Register = (program, context) => {
-  program
-    .command('gate')
+  withModelOptions(program.command('gate'))
     .description('judge a policy by the limits under `gate` in escalab.yaml: pass, fail, or not enough evidence')
     .option('-p, --policy <file>', 'policy to judge (default: `gate.policy`, or the only one)')
     .option('-r, --run <run>', 'judge a run that was kept, by its folder or its name inside runs/, and play nothing')

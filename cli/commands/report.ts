@@ -1,21 +1,42 @@
+import { InputError } from '../../core/errors.ts';
 import { fullReport } from '../../dashboards/plain/report/full-report.ts';
 import { type Context, examples, type Register } from '../command.ts';
+import { htmlMaterial } from '../dashboard/html-material.ts';
+import { pageTarget } from '../dashboard/page-target.ts';
+import { pageText, writePage } from '../dashboard/write-page.ts';
 import { asTyped, chosenRun } from '../run/find.ts';
 import { headingOf } from '../run/heading.ts';
 import { judgeShown } from '../run/judge-shown.ts';
 import { loadStored } from '../run/stored.ts';
 
+interface Flags {
+  /** A file, or `true` for the one in the run's folder. */
+  readonly html?: string | true;
+  readonly with?: string;
+  readonly intersect?: boolean;
+  readonly json?: boolean;
+}
+
 export const registerReport: Register = (program, context) => {
   program
     .command('report')
-    .description('print everything about a run: each mistake and why, by trigger, category and basis')
+    .description('print everything about a run: each mistake and why, by trigger, category and basis; or write it as a page to send round')
     .argument('[run]', 'folder of a run, or its name inside runs/ (default: the latest)')
-    .option('--json', 'print everything as JSON')
-    .addHelpText('after', examples('escalab report', 'escalab report | less'))
-    .action((named: string | undefined, flags: { json?: boolean }) => report(named, flags, context));
+    .option('--html [file]', "write one HTML file that needs nothing else (default: report.html in the run's folder)")
+    .option('--with <run>', 'with --html: a run to hold this one against, such as the one before the last change')
+    .option('--intersect', 'with --with: where the two runs differ, compare what they have in common')
+    .option('--json', 'print everything as JSON; with --html, what was written')
+    .addHelpText(
+      'after',
+      examples('escalab report', 'escalab report | less', 'escalab report --html go-live.html', 'escalab report --html --with 2026-03-03T10-12-00-edge'),
+    )
+    .action((named: string | undefined, flags: Flags) => report(named, flags, context));
 };
 
-async function report(named: string | undefined, flags: { json?: boolean }, { io, style }: Context): Promise<void> {
+async function report(named: string | undefined, flags: Flags, context: Context): Promise<void> {
+  if (flags.html !== undefined) return page(named, flags.html, flags, context);
+  refuseAlone(flags);
+  const { io, style } = context;
   const folder = chosenRun(io, named);
   const stored = loadStored(folder);
   const { report: scored } = await judgeShown(stored, io);
@@ -24,4 +45,23 @@ async function report(named: string | undefined, flags: { json?: boolean }, { io
       ? `${JSON.stringify({ run: stored.info, report: scored }, null, 2)}\n`
       : fullReport(scored, headingOf(stored, false, asTyped(io, folder)), style),
   );
+}
+
+async function page(named: string | undefined, html: string | true, flags: Flags, { io }: Context): Promise<void> {
+  const folder = chosenRun(io, named);
+  const against = flags.with === undefined ? {} : { against: chosenRun(io, flags.with) };
+  loadStored(folder, () => undefined);
+  const file = pageTarget(html, folder, io);
+  const facts = writePage(file, await htmlMaterial(folder, { ...against, intersect: flags.intersect ?? false }, io), io);
+  io.out(flags.json ? `${JSON.stringify(facts, null, 2)}\n` : pageText(facts));
+}
+
+function refuseAlone({ with: other, intersect }: Flags): void {
+  const flag = other !== undefined ? '--with' : intersect ? '--intersect' : undefined;
+  if (flag === undefined) return;
+  throw new InputError({
+    code: 'needs-html',
+    message: `\`${flag}\` says what a page holds, and no page is asked for`,
+    help: 'Add `--html`, or compare two runs on the terminal with `escalab compare --run <earlier> --with <later>`.',
+  });
 }

@@ -4,6 +4,7 @@ import { type Context, examples, type Register } from '../command.ts';
 import { loadProject, type ProjectFlags } from '../config/project.ts';
 import { several, wholeNumber } from '../flags.ts';
 import { gitState } from '../git.ts';
+import { withModelOptions } from '../llm/flags.ts';
 import { packageVersion } from '../package.ts';
 import { newRunFolder } from '../run/find.ts';
 import { runInfo } from '../run/inputs.ts';
@@ -23,8 +24,7 @@ interface Flags extends ProjectFlags {
 }
 
 export const registerRun: Register = (program, context) => {
-  program
-    .command('run')
+  withModelOptions(program.command('run'))
     .description('play candidate policies against labelled customers, and score them')
     .option('-s, --suite <name>', 'suite of escalab.yaml, or a file or folder of scenarios')
     .option('-p, --policy <file>', 'policy to play, or the name of a shipped one; repeat for several', several)
@@ -51,6 +51,7 @@ export const registerRun: Register = (program, context) => {
         'escalab run --suite scenarios/refunds.yaml --json > scores.json',
         'escalab run --suite population --conversations 20000 --workers auto',
         'escalab run --suite population --perception overconfident',
+        'escalab run --suite llm --llm simulated',
         'escalab run --shard 3/8 --out shard-3',
       ),
     )
@@ -61,7 +62,7 @@ async function run(flags: Flags, context: Context): Promise<void> {
   const { io } = context;
   const shard = flags.shard === undefined ? undefined : shardOf(flags.shard, io.env);
   const project = await loadProject(flags, io.cwd);
-  const isFixed = project.scenarios.every(({ scenario }) => scenario.customer.kind !== 'persona');
+  const isFixed = project.scenarios.every(({ scenario }) => scenario.customer.kind === 'script' || scenario.customer.kind === 'transcript');
   if (project.settings.trials > 1 && isFixed) io.err(TRIALS_ADD_NOTHING);
   const slug = shard === undefined ? project.suite.name : `${project.suite.name}-shard-${shard.index}-of-${shard.of}`;
   const folder = newRunFolder(io, slug, flags.out);

@@ -5,6 +5,7 @@ import { type Cell, cellsOf } from '../../evaluators/cell.ts';
 import { wholeCourse } from '../../runs/courses.ts';
 import type { ConversationRecord } from '../../runs/record.ts';
 import { readRecords } from '../../runs/records.ts';
+import { isSimulated } from '../../runs/run.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import { type Context, examples, type Register } from '../command.ts';
 import { wholeNumber } from '../flags.ts';
@@ -50,7 +51,14 @@ async function show(id: string, flags: Flags, { io, style }: Context): Promise<v
       : { variant: { cell, traces: tracesOf(rulesIn(run), record, cell), allRules: flags.rules ?? false, ...(handoff ? { handoff } : {}) } };
   io.out(
     conversationText(
-      { scenario: asPlayed(scenario, record), trial: record.trial, course: wholeCourse(record, cell?.walk.course ?? '0'), cells, ...variant },
+      {
+        scenario: asPlayed(scenario, record),
+        trial: record.trial,
+        course: wholeCourse(record, cell?.walk.course ?? '0'),
+        cells,
+        ...(record.kind === 'llm' && isSimulated(run.info) ? { isSimulated: true } : {}),
+        ...variant,
+      },
       style,
     ),
   );

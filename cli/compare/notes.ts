@@ -1,3 +1,4 @@
+import { isSimulated } from '../../runs/run.ts';
 import { shardName } from '../../runs/shard.ts';
 import type { Io } from '../io.ts';
 import { asTyped } from '../run/find.ts';
@@ -10,6 +11,7 @@ export function notesOn(a: Side, b: Side, { unlike, labelsChanged, judgedBy }: C
   const { changed, only_in_a, only_in_b, trials, perception, traffic } = unlike;
   const later = asTyped(io, judgedBy.folder);
   return [
+    ...(isSimulated(a.run.info) || isSimulated(b.run.info) ? ['SIMULATED: a stand-in answered in place of a model; nothing here is about a model.'] : []),
     ...cutShort(a, io),
     ...(a.run.folder === b.run.folder ? [] : cutShort(b, io)),
     ...left(changed, 'changed between the runs'),

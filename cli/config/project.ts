@@ -13,6 +13,7 @@ import { loadScenarios } from '../../scenarios/load.ts';
 import type { LoadedScenario } from '../../scenarios/loaded.ts';
 import { readTeamFile } from '../../scenarios/team.ts';
 import { Traffic } from '../../scenarios/traffic.ts';
+import type { LlmFlags } from '../llm/plan.ts';
 import { boundsBeside } from './bounds.ts';
 import { DEMO_CONFIG, findConfig } from './find.ts';
 import { loadPolicies, policyFiles } from './policies.ts';
@@ -20,7 +21,7 @@ import { Config } from './schema.ts';
 import { type Settings, settingsOf } from './settings.ts';
 
 /** What the user asked for on the command line, over the config. Paths are relative to `cwd`. */
-export interface ProjectFlags {
+export interface ProjectFlags extends LlmFlags {
   readonly config?: string;
   readonly suite?: string;
   readonly policy?: readonly string[];
@@ -123,7 +124,7 @@ export function readGround(flags: ProjectFlags, cwd: string): ReadGround {
     scenarios,
     ...(read.costs === undefined ? {} : { costs: read.costs }),
     ...(read.gate === undefined ? {} : { gate: read.gate }),
-    settings: settingsOf(flags, read, suite, scenarios, config),
+    settings: settingsOf(flags, read, { ...suite, cwd, isDemo: config === DEMO_CONFIG }, scenarios, config),
   };
   return { ground, read, here };
 }

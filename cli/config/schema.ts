@@ -3,6 +3,7 @@ import { Name } from '../../core/ids.ts';
 import { CostModel } from '../../evaluators/cost/model.ts';
 import { GateSettings } from '../../evaluators/gate/settings.ts';
 import { Perception } from '../../simulator/perception/models/profile.ts';
+import { LlmConfig } from '../llm/config.ts';
 
 const FilePath = z.string().min(1).max(4000);
 const Scenarios = z.array(FilePath).min(1).describe('Files and folders of scenarios');
@@ -29,6 +30,7 @@ export const Config = z.strictObject({
   trials: z.number().int().min(1).max(10_000).default(1).describe('How often each scenario is played'),
   max_turns: z.number().int().min(1).max(200).default(20),
   perception: Perception.exactOptional().describe('How signals of stochastic customers are drawn'),
+  llm: LlmConfig.exactOptional().describe('Who plays customers with a sheet'),
   costs: CostModel.exactOptional().describe('What decisions cost; every parameter has a default, which is an assumption'),
   gate: GateSettings.exactOptional().describe('What a policy has to show; judged by `escalab gate`'),
 });

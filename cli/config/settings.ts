@@ -3,6 +3,7 @@ import { didYouMean } from '../../core/validate.ts';
 import type { LoadedScenario } from '../../scenarios/loaded.ts';
 import { allocate } from '../../scenarios/population/allocate.ts';
 import { type Perception, PROFILES } from '../../simulator/perception/models/profile.ts';
+import { type LlmPlan, llmPlan } from '../llm/plan.ts';
 import type { ProjectFlags } from './project.ts';
 import type { Config } from './schema.ts';
 
@@ -17,6 +18,8 @@ export interface Settings {
   readonly perception?: Perception;
   /** Share of conversations whose words are kept, where not all are; 0–1. */
   readonly words?: number;
+  /** Who answers wherever a model plays. */
+  readonly llm: LlmPlan;
 }
 
 /**
@@ -26,13 +29,14 @@ export interface Settings {
 export function settingsOf(
   flags: ProjectFlags,
   read: Config,
-  suite: { readonly trials?: number },
+  suite: { readonly name: string; readonly trials?: number; readonly cwd: string; readonly isDemo: boolean },
   scenarios: readonly LoadedScenario[],
   config: string,
 ): Settings {
   const trials = flags.trials ?? suite.trials ?? read.trials;
   const allocation = flags.conversations === undefined ? undefined : shared(flags.conversations, scenarios, config);
   const total = flags.conversations ?? scenarios.length * trials;
+  const llm = llmPlan(flags, read.llm, { suite: suite.name, config, isDemo: suite.isDemo, cwd: suite.cwd });
   const perception = perceptionOf(flags, read, scenarios, config);
   return {
     seed: flags.seed ?? read.seed,
@@ -40,6 +44,7 @@ export function settingsOf(
     maxTurns: flags.maxTurns ?? read.max_turns,
     ...(allocation === undefined ? {} : { allocation }),
     ...(perception === undefined ? {} : { perception }),
+    llm,
     ...(flags.transcripts === undefined || flags.transcripts >= total ? {} : { words: flags.transcripts / total }),
   };
 }

@@ -1,5 +1,5 @@
+import type { Dashboard, Shown } from '../../dashboards/ink/mount.tsx';
 import type { ScreenName } from '../../dashboards/ink/state/screens.ts';
-import type { RunSource } from '../../dashboards/run/run-source.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { type Io, type Terminal, wantsColour } from '../io.ts';
 
@@ -8,20 +8,35 @@ interface Start {
   readonly filter?: string;
 }
 
-/** Shows a run on the terminal until its reader quits. Whatever happens, the terminal is left as it was found. */
-export async function showOnTerminal(source: RunSource, start: Start, terminal: Terminal, io: Io): Promise<ExitCode> {
-  // React and ink take half a second to load, so only whoever looks at a screen pays for them.
+/** Calls back with each run to show in place of the last, until the signal aborts; resolves then. */
+export type Follow = (show: (now: Shown) => void, signal: AbortSignal) => Promise<void>;
+
+/**
+ * Shows a run on the terminal until its reader quits, and what follows on it, where anything does. Whatever happens, the terminal is
+ * left as it was found.
+ */
+export async function showOnTerminal(first: Shown, start: Start, terminal: Terminal, io: Io, follow?: Follow): Promise<ExitCode> {
+  // React and ink take half a second to load, so only whoever looks at a screen pays for them; and React checks itself unless told not to.
+  process.env['NODE_ENV'] ??= 'production';
   const { openDashboard } = await import('../../dashboards/ink/mount.tsx');
   const restore = takeScreen(terminal);
   try {
-    const dashboard = openDashboard({ source }, terminal, { colour: wantsColour(io), start });
+    const dashboard = openDashboard(first, terminal, { colour: wantsColour(io), start });
     io.interrupted.addEventListener('abort', dashboard.close, { once: true });
-    await dashboard.closed;
+    await (follow === undefined ? dashboard.closed : followed(dashboard, follow));
     io.interrupted.removeEventListener('abort', dashboard.close);
     return io.interrupted.aborted ? EXIT.interrupted : EXIT.fine;
   } finally {
     restore();
   }
+}
+
+/** Until the reader quits, or the following breaks. */
+async function followed(dashboard: Dashboard, follow: Follow): Promise<void> {
+  const stop = new AbortController();
+  const following = follow(dashboard.show, stop.signal).finally(dashboard.close);
+  await dashboard.closed.finally(() => stop.abort());
+  await following;
 }
 
 const ALTERNATE = '\u001b[?1049h\u001b[2J\u001b[H';

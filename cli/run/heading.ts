@@ -1,5 +1,5 @@
 import type { RunHeading } from '../../dashboards/plain/first-screen.ts';
-import { plannedOf } from '../../runs/run.ts';
+import { isSimulated, plannedOf } from '../../runs/run.ts';
 import { shardName } from '../../runs/shard.ts';
 import type { StoredRun } from './stored.ts';
 
@@ -11,10 +11,18 @@ export function headingOf(run: StoredRun, isDemo: boolean, folder: string): RunH
     seed: run.info.settings.seed,
     isDemo,
     folder,
+    ...playersOf(run),
     ...partOf(run),
     ...(run.info.settings.words === undefined ? {} : { words: run.info.settings.words }),
     ...(run.traffic === undefined ? {} : { trafficSource: run.traffic.source }),
   };
+}
+
+/** Who answered where a model would, and who was to answer before anybody did. */
+function playersOf({ info }: StoredRun): Pick<RunHeading, 'players'> {
+  if (isSimulated(info)) return { players: ['simulated'] };
+  const { llm } = info.settings;
+  return llm === undefined ? {} : { players: info.usage?.models ?? Object.values(llm.models) };
 }
 
 /** What the run holds of what was to be played, where that is not everything. */

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { sourceOf } from '../../policies/again.ts';
 import type { Policy } from '../../policies/policy.ts';
 import type { Block } from '../../runs/block.ts';
@@ -9,10 +10,14 @@ import { openRecords } from '../../runs/writer.ts';
 import type { Bill } from '../../simulator/batch.ts';
 import { Perception } from '../../simulator/perception/models/profile.ts';
 import { type Control, playHere } from '../../simulator/play.ts';
+import { type ModelControl, playWithModels } from '../../simulator/play-models.ts';
 import { playInThreads } from '../../simulator/threads/play.ts';
 import type { Project } from '../config/project.ts';
 import { type Io, terminalForScreens } from '../io.ts';
 import { livePlay } from '../live/progress.ts';
+import { estimateText } from '../llm/estimate.ts';
+import { connected, conversationsAtOnce, type OpenedPlay, openPlay, refuseWithoutModel } from '../llm/open.ts';
+import { spentText, tellWhy } from '../llm/spent.ts';
 import type { PlayProgress } from '../progress/play-progress.ts';
 import { playingLine } from '../progress/playing.ts';
 import { asTyped } from './find.ts';
@@ -32,6 +37,7 @@ export interface PlayOptions {
 export async function play(project: Project, folder: string, info: RunInfo, io: Io, { workers = 1, then, plain = false }: PlayOptions = {}): Promise<RunInfo> {
   const machine = machineOf(io);
   try {
+    refuseWithoutModel(info.settings);
     createRun(folder, info, inputCopies(project), (making) => lockRun(making, machine));
     try {
       const bill = billOf(
@@ -39,7 +45,8 @@ export async function play(project: Project, folder: string, info: RunInfo, io: 
         project.team,
         info,
       );
-      const done = await playRest({ folder, info, bill, policies: project.policies, workers, plain, kept: { counts: NO_COUNTS, bytes: 0 } }, io);
+      const models = await openOrRemove(info.settings, project.policies, folder, io);
+      const done = await playRest({ folder, info, bill, policies: project.policies, workers, plain, kept: { counts: NO_COUNTS, bytes: 0 }, models }, io);
       await then?.(done);
       return done;
     } finally {
@@ -47,6 +54,16 @@ export async function play(project: Project, folder: string, info: RunInfo, io: 
     }
   } finally {
     await Promise.all(project.policies.map((policy) => policy.close()));
+  }
+}
+
+/** What was spent is kept in the run's folder, so that has to be there; where nobody answers, it goes again. */
+async function openOrRemove(settings: RunInfo['settings'], policies: readonly Policy[], folder: string, io: Io): Promise<OpenedPlay | undefined> {
+  try {
+    return await openPlay(settings, policies, folder, io);
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
   }
 }
 
@@ -67,11 +84,17 @@ export interface Rest {
   readonly plain: boolean;
   /** What is there already. */
   readonly kept: { readonly counts: Counts; readonly bytes: number };
+  /** Who answers for models, where any takes part; closed when all is played. */
+  readonly models: OpenedPlay | undefined;
 }
 
-/** Plays what is left of a run that this process has locked. That it is finished is written when its records are on disk. */
+/**
+ * Plays what is left of a run that this process has locked. That it is finished is written when its records are on disk.
+ * @throws MachineError, once what was played is kept, where the service of the models broke off
+ */
 export async function playRest(rest: Rest, io: Io): Promise<RunInfo> {
-  const { folder, info, kept } = rest;
+  const { folder, info, kept, models } = rest;
+  if (models) io.err(estimateText(models.plan, rest.bill, rest.policies, info));
   const { range } = plannedOf(info);
   const total = range.to - range.from;
   const stop = new AbortController();
@@ -84,9 +107,11 @@ export async function playRest(rest: Rest, io: Io): Promise<RunInfo> {
   };
   io.interrupted.addEventListener('abort', stopping);
   let counts = kept.counts;
+  let broke: unknown;
+  const control = { signal, now: () => io.now().getTime(), ended: (error: unknown) => (broke = error) };
   const handed = new Map(info.policies.filter(({ bound }) => !bound).map(({ name }) => [name, 0]));
   try {
-    for await (const block of played(rest, { signal, now: () => io.now().getTime() })) {
+    for await (const block of played(rest, control)) {
       records.append(block);
       counts = addCounts(counts, block.counts);
       for (const [name, before] of handed) handed.set(name, before + (block.handed[name] ?? 0));
@@ -97,10 +122,14 @@ export async function playRest(rest: Rest, io: Io): Promise<RunInfo> {
     io.interrupted.removeEventListener('abort', stopping);
     records.close();
     progress.close();
+    models?.opened.close();
   }
   const status = counts.conversations < total ? ('interrupted' as const) : ('finished' as const);
-  const done = { ...info, status, finished: io.now().toISOString(), counts };
+  const usage = models?.usage(info.usage);
+  const done = { ...info, status, finished: io.now().toISOString(), counts, ...(usage === undefined ? {} : { usage }) };
   writeInfo(folder, done);
+  if (models) io.err(spentText(models));
+  if (broke !== undefined) tellWhy(broke, asTyped(io, folder), io);
   return done;
 }
 
@@ -127,9 +156,14 @@ function progressOf({ folder, info, bill, workers, kept, plain }: Rest, planned:
 }
 
 /** No more threads are started than there is work for. */
-function played({ info, bill, policies, workers, kept }: Rest, control: Control): AsyncGenerator<Block> {
+function played({ info, bill, policies, workers, kept, models }: Rest, control: Control & Pick<ModelControl, 'ended'>): AsyncGenerator<Block> {
   const { range } = plannedOf(info);
   const left = { from: range.from + kept.counts.conversations, to: range.to };
+  if (models) {
+    const play = { ...models.play, signal: control.signal };
+    const asking = connected(policies, models, bill.team, control.signal);
+    return playWithModels({ ...bill, policies: asking, models: play }, left, { ...control, concurrency: conversationsAtOnce(models.plan) });
+  }
   const threads = Math.min(workers, left.to - left.from);
   if (threads <= 1) return playHere({ ...bill, policies }, left, control);
   return playInThreads({ ...bill, policies: policies.map(sourceOf), threads }, left, control);

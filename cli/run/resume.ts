@@ -11,6 +11,7 @@ import type { RunInfo } from '../../runs/run.ts';
 import { type Scan, scanRecords } from '../../runs/scan.ts';
 import { loadScenarios } from '../../scenarios/load.ts';
 import type { Io } from '../io.ts';
+import { openPlay, refuseWithoutModel } from '../llm/open.ts';
 import { packageVersion } from '../package.ts';
 import { machineOf } from './machine.ts';
 import { billOf, playRest } from './play.ts';
@@ -58,9 +59,11 @@ async function playOn(folder: string, info: RunInfo, { counts, bytes }: Scan, ho
   const scenarios = loadScenarios([join(folder, RUN_FILES.scenarios)], team).map(({ scenario }) => scenario);
   const policies = await loadAll(folder, info);
   try {
+    refuseWithoutModel(info.settings);
+    const models = await openPlay(info.settings, policies, folder, io);
     const running = begunAgain(info, io.now());
     writeInfo(folder, running);
-    return await playRest({ folder, info: running, bill: billOf(scenarios, team, info), policies, ...how, kept: { counts, bytes } }, io);
+    return await playRest({ folder, info: running, bill: billOf(scenarios, team, info), policies, ...how, kept: { counts, bytes }, models }, io);
   } finally {
     await Promise.all(policies.map((policy) => policy.close()));
   }

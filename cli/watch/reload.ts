@@ -12,12 +12,19 @@ export interface Reloader {
   readonly load: () => Promise<Project>;
   /** Files and folders that it was loaded from. */
   readonly files: () => readonly string[];
+  /** Whether one of them was saved since. */
+  readonly isOutOfDate: () => boolean;
   readonly close: () => Promise<void>;
 }
 
 export function openReloader(flags: ProjectFlags, cwd: string): Reloader {
   let base: { readonly stamp: string; readonly read: ReadGround } | undefined;
   let policies: readonly Policy[] = [];
+  let stamp = '';
+  const files = (): string[] =>
+    base === undefined
+      ? []
+      : [...groundFiles(base.read), ...policies.filter(({ bound }) => !bound).map((policy) => policy.source.file), ...importsOf(policies)];
   const load = async (file: string): Promise<Policy> => {
     const known = policies.find((policy) => policy.source.file === file);
     // A module may import what changed, and nobody knows what; rules are their text.
@@ -32,13 +39,12 @@ export function openReloader(flags: ProjectFlags, cwd: string): Reloader {
       const project = await withPolicies(base.read, flags, cwd, load);
       const gone = policies.filter((policy) => !project.policies.includes(policy));
       policies = project.policies;
+      stamp = stampOf(files());
       await Promise.all(gone.map((policy) => policy.close()));
       return project;
     },
-    files: () =>
-      base === undefined
-        ? []
-        : [...groundFiles(base.read), ...policies.filter(({ bound }) => !bound).map((policy) => policy.source.file), ...importsOf(policies)],
+    files,
+    isOutOfDate: () => stampOf(files()) !== stamp,
     close: async () => {
       await Promise.all(policies.map((policy) => policy.close()));
     },

@@ -1,14 +1,15 @@
 import { formatPlace, InputError } from '../../core/errors.ts';
 import type { RunSource } from '../../dashboards/run/run-source.ts';
-import type { ProjectFlags } from '../config/project.ts';
+import type { Project, ProjectFlags } from '../config/project.ts';
 import { historyOf } from '../dashboard/history.ts';
 import type { Io } from '../io.ts';
+import { planFor } from '../llm/plan.ts';
 import { packageVersion } from '../package.ts';
 import { asTyped, runsRoot } from '../run/find.ts';
 import { runInfo } from '../run/inputs.ts';
 import { changesBetween } from './changes.ts';
 import { watchFiles } from './files.ts';
-import { openReloader } from './reload.ts';
+import { openReloader, type Reloader } from './reload.ts';
 import { workedSource } from './source.ts';
 import { openWorkbench, type Worked } from './workbench.ts';
 
@@ -17,6 +18,8 @@ export interface Followed {
   readonly source: RunSource;
   /** What came out differently since the last save, or what keeps a save from being played; a line each. */
   readonly changes: readonly string[];
+  /** False where the save cannot be played: the figures are those before it. */
+  readonly isPlayed: boolean;
 }
 
 /** A project that is played again after each save. */
@@ -33,33 +36,46 @@ export interface Watching {
 export async function openWatching(flags: ProjectFlags, io: Io): Promise<Watching> {
   const reloader = openReloader(flags, io.cwd);
   const bench = openWorkbench();
-  let last = await bench.update(await reloader.load());
+  const load = async () => withoutModels(await reloader.load());
+  let last = await bench.update(await load());
   let source = sourceOf(last, io);
-  const first = { source, changes: ['Watching: save a policy or a scenario, and what changed stands here.'] };
+  const first = { source, changes: ['Watching: save a policy or a scenario, and what changed stands here.'], isPlayed: true };
   const next = async (): Promise<Followed> => {
     try {
-      const worked = await bench.update(await reloader.load());
+      const worked = await bench.update(await load());
       const changes = changesBetween(last, worked);
       last = worked;
       source = sourceOf(worked, io);
-      return { source, changes };
+      return { source, changes, isPlayed: true };
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      return { source, changes: faultsOf(error, io) };
+      return { source, changes: faultsOf(error, io), isPlayed: false };
     }
   };
-  return { first, follow: (show, signal) => following({ next, show, files: reloader.files, close: reloader.close }, signal) };
+  return { first, follow: (show, signal) => following({ next, show, reloader }, signal) };
+}
+
+/** Each save would ask a model, and be waited for. */
+function withoutModels(project: Project): Project {
+  const { settings, scenarios, policies } = project;
+  const customers = scenarios.map(({ scenario }) => scenario);
+  if (planFor(settings.llm, customers, policies) === undefined) return project;
+  throw new InputError({
+    code: 'watch-with-models',
+    message: 'a language model plays customers of this suite, or decides for a policy in prose, and no save asks one',
+    place: { file: project.config },
+    help: 'Watch another suite or policy, or play a run: `escalab run --llm …`.',
+  });
 }
 
 interface Following {
   readonly next: () => Promise<Followed>;
   readonly show: (now: Followed) => void;
-  readonly files: () => readonly string[];
-  readonly close: () => Promise<void>;
+  readonly reloader: Reloader;
 }
 
 /** One save after the other: what is saved while the last one is played is played after it, together. */
-async function following({ next, show, files, close }: Following, signal: AbortSignal): Promise<void> {
+async function following({ next, show, reloader: { files, isOutOfDate, close } }: Following, signal: AbortSignal): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     let watch = new AbortController();
     let watched = '';
@@ -83,7 +99,11 @@ async function following({ next, show, files, close }: Following, signal: AbortS
       watched = now.join('\n');
       watch.abort();
       watch = new AbortController();
-      if (!signal.aborted) watchFiles(now, () => void play().catch(reject), watch.signal);
+      if (signal.aborted) return;
+      const saved = () => void play().catch(reject);
+      watchFiles(now, saved, watch.signal);
+      // What was saved after it was loaded and before anybody watched is a save too.
+      if (isOutOfDate()) saved();
     };
     const end = () => {
       watch.abort();

@@ -17,6 +17,8 @@ export interface ConversationView {
   readonly trial: number;
   /** The course to print. */
   readonly course: WholeCourse;
+  /** Whether a stand-in played the customer where a model would. */
+  readonly isSimulated?: boolean;
   /** What became of each variant, whatever course it followed. */
   readonly cells: readonly Cell[];
   /** Of the one variant that was asked for: what its rules made of each turn it decided, and what it handed over. */
@@ -36,7 +38,7 @@ export function conversationText(view: ConversationView, style: Style): string {
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
 
-function headText({ scenario, course, cells }: ConversationView, style: Style): string {
+function headText({ scenario, course, cells, isSimulated }: ConversationView, style: Style): string {
   const { truth, account } = scenario;
   const timed = cells.find((cell) => cell.walk.course === course.id)?.truth;
   const window = timed?.need === 'must' && timed.timing === 'timed' ? `, from turn ${timed.opening} to turn ${timed.deadline}` : '';
@@ -49,6 +51,7 @@ function headText({ scenario, course, cells }: ConversationView, style: Style): 
   }[truth.need];
   const known = [account.name, account.tier, account.identity, ...account.flags].filter((text) => text !== undefined).map((text) => safeLine(text, 60));
   const lines = [
+    ...(isSimulated ? [style.bad('SIMULATED: a stand-in wrote these words in place of a model.')] : []),
     `${style.title(scenario.scenario)}  ${safeLine(scenario.title, 120)}`,
     style.faint(`family ${scenario.family} · ${scenario.stratum} · ${scenario.channel} · ${course.turns[0]?.at ?? scenario.clock} · course ${course.id}`),
     `${style.strong('truth')}    ${need}${window}${truth.basis ? ` (${truth.basis})` : ''}${timed?.need === 'not_due' ? '; the need is not due on course 0' : ''}${truth.need === 'must' && timed?.need === 'may' ? '; the need lapses, so it counts as may' : ''}`,

@@ -27,6 +27,8 @@ export interface RunHeading {
   };
   /** Share of conversations whose words were kept, where not all were; 0–1. */
   readonly words?: number;
+  /** Who played customers with a sheet, where there are any: `simulated` where a stand-in did. */
+  readonly players?: readonly string[];
   /** Folder of the run, as the user would type it. */
   readonly folder: string;
   readonly trafficSource?: 'measured' | 'assumption';
@@ -63,9 +65,22 @@ function headingText({ suite, variants }: Report, heading: RunHeading, style: St
     ),
     note(style, `${plural(suite.scenarios, 'customer')} in ${plural(suite.families, 'family', 'families')}: ${needs.join(', ')} · seed ${heading.seed}`),
   ];
+  if (heading.players) lines.push(playersText(heading.players, style));
   if (heading.part) lines.push(style.bad(partText(heading.part)));
   if (heading.isDemo) lines.push(note(style, 'No escalab.yaml here or above, so this is the demo that ships: an invented shop.'));
   return lines.join('\n');
+}
+
+/** Whoever reads a figure has to know whether a model or a stand-in was met. */
+function playersText(players: readonly string[], style: Style): string {
+  return isStandIn(players) ? style.bad(SIMULATED_NOTE) : note(style, `A model took part: ${players.map((name) => safeLine(name, 60)).join(', ')}.`);
+}
+
+export const SIMULATED_NOTE = 'SIMULATED: a stand-in answered in place of a model. No figure says anything about a model.';
+
+/** Whether any of those who played is the stand-in that ships. */
+export function isStandIn(players: readonly string[]): boolean {
+  return players.includes('simulated');
 }
 
 function partText({ status, played, planned, shard }: NonNullable<RunHeading['part']>): string {
@@ -187,6 +202,10 @@ function point(value: VariantReport['handoff']['reason']): string {
   return value.kind === 'none' ? '–' : percent(value.estimate);
 }
 
+function firstText({ first_errored }: VariantReport['tally']): string {
+  return first_errored === undefined ? '' : `; first: ${first_errored.scenario}: ${safeLine(first_errored.why, 300)}`;
+}
+
 /** What stands beside the figures: nothing that could not be scored is left unsaid. */
 function troubleText({ errored, invalid, variants, suite }: Report, style: Style): string {
   const lines: string[] = [];
@@ -199,7 +218,8 @@ function troubleText({ errored, invalid, variants, suite }: Report, style: Style
     if (tally.with_rule_errors > 0) lines.push(style.bad(`${variant}: a rule failed in ${plural(tally.with_rule_errors, 'conversation')}`));
     if (tally.with_policy_failures > 0)
       lines.push(style.bad(`${variant}: the policy itself broke in ${plural(tally.with_policy_failures, 'conversation')}; its fail-safe decided`));
-    if (tally.unscored.errored > 0) lines.push(style.bad(`${variant}: ${plural(tally.unscored.errored, 'conversation')} errored and not scored`));
+    if (tally.unscored.errored > 0)
+      lines.push(style.bad(`${variant}: ${plural(tally.unscored.errored, 'conversation')} errored and not scored${firstText(tally)}`));
   }
   const apart = unscoredText(suite);
   if (apart.length > 0) lines.push(note(style, `Not scored, whatever a policy does: ${apart.join('; ')}.`));

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { safeLine, safeText } from './safe-text.ts';
 
 /** Anything that moves a cursor, colours a screen, turns a line round or hides in it. */
-const DANGEROUS = /(?!\n)\p{Cc}|\p{Cs}|[\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/u;
+const DANGEROUS = /(?!\n)\p{Cc}|\p{Cs}|[\u061c\u115f\u1160\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\u3164\ufeff\uffa0\u{e0000}-\u{e007f}]/u;
 
 const hostile = fc.string({
   unit: fc.oneof(
@@ -52,6 +52,9 @@ describe('safeText', () => {
     ['an isolate', '\u2067x\u2069', '‹U+2067›x‹U+2069›'],
     ['a separator', 'a\u2028b', 'a‹U+2028›b'],
     ['an invisible mark', 'pass\u200bword', 'pass‹U+200B›word'],
+    ['a filler of Hangul', 'a\u3164b\u115f', 'a‹U+3164›b‹U+115F›'],
+    ['words in invisible letters', `a${[...'run it'].map((letter) => String.fromCodePoint(0xe0000 + letter.charCodeAt(0))).join('')}b`, 'a‹tags: run it›b'],
+    ['an invisible line break', 'a\u{e000a}\u{e0001}b', 'a‹tags: ··›b'],
     ['half a character', 'a\ud83db', 'a‹U+D83D›b'],
     ['a tower of marks', `a${'\u0301'.repeat(50)}b`, `a${'\u0301'.repeat(3)}b`],
   ])('shows %s for what it is', (_name, text, shown) => {

@@ -18,10 +18,13 @@ export function safeLine(text: string, limit = 400): string {
   return `${safeText(line.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, ''), limit)}…`;
 }
 
-/** C0 without newline, DEL and C1, direction marks and overrides, separators, invisible characters, more than three combining marks in a row, lone surrogates. */
+/**
+ * C0 without newline, DEL and C1, direction marks and overrides, separators, invisible characters (fillers of Hangul and the tag letters
+ * among them, in which a text can say what nobody sees), more than three combining marks in a row, lone surrogates.
+ */
 const UNSAFE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
-  /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u2028\u2029\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB]|(?<=\p{M}{3})\p{M}+|\p{Cs}/gu;
+  /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u061C\u115F\u1160\u200B\u200E\u200F\u2028\u2029\u202A-\u202E\u2060-\u2064\u2066-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB]|[\u{E0000}-\u{E007F}]+|(?<=\p{M}{3})\p{M}+|\p{Cs}/gu;
 
 function picture(found: string): string {
   const code = found.codePointAt(0) ?? 0;
@@ -29,5 +32,13 @@ function picture(found: string): string {
   if (code < 0x20) return String.fromCodePoint(0x2400 + code);
   if (code === 0x7f) return '\u2421';
   if (/\p{M}/u.test(found)) return '';
+  if (code >= 0xe0000) return `‹tags: ${lettersOf(found)}›`;
   return `‹U+${code.toString(16).toUpperCase().padStart(4, '0')}›`;
+}
+
+/** What a run of tag letters says: each stands for the character of ASCII as far above the first of them. */
+function lettersOf(tags: string): string {
+  return Array.from(tags, (tag) => String.fromCodePoint((tag.codePointAt(0) ?? 0) - 0xe0000))
+    .join('')
+    .replace(/[^ -~]/g, '·');
 }

@@ -21,7 +21,7 @@ export function escalabUntil(interrupted: AbortSignal, cwd: string, ...args: rea
 }
 
 /** The same, with more of the world about it. */
-export async function escalabWith(world: Partial<Pick<Io, 'env' | 'interrupted'>>, cwd: string, ...args: readonly string[]): Promise<Outcome> {
+export async function escalabWith(world: Partial<Pick<Io, 'env' | 'interrupted' | 'out'>>, cwd: string, ...args: readonly string[]): Promise<Outcome> {
   let out = '';
   let err = '';
   const io: Io = {

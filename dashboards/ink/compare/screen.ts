@@ -16,13 +16,25 @@ import { compareGrid } from './grid.ts';
 /** Screen 1: a line a variant, with who cannot be told from whom, and the gauge of the one that is chosen. */
 export function compareScreen(state: State, world: World): Grid {
   const { variants } = world.book.view.report;
-  const policies = variants.filter(({ bound }) => !bound);
-  const groups = new Map(LETTERED.map((figure) => [figure.name, unapart(figure, policies, state.comparisons)]));
-  const { width, notes } = { width: world.size.columns, notes: [EMPTY, ...lettersNote(groups.get('recall'), policies, state)] };
-  const letters = (figure: Form, name: string) => groups.get(figure)?.letters.get(name) ?? '';
-  const grid = compareGrid({ variants, letters, width }, notes);
+  const grid = uncursored(state, world);
   const chosen = variants.find(({ variant }) => variant === rowAt(grid, state.cursors.compare ?? HOME)?.variant);
-  return { ...grid, notes: [...notes, EMPTY, ...(chosen === undefined ? [] : gaugeLines(chosen, width)), ...worstLines(world)] };
+  return { ...grid, notes: [...grid.notes, EMPTY, ...(chosen === undefined ? [] : gaugeLines(chosen, world.size.columns)), ...worstLines(world)] };
+}
+
+let last: { readonly world: World; readonly comparisons: State['comparisons']; readonly isTestingAll: boolean; readonly grid: Grid } | undefined;
+
+/** What does not hang on where the cursor stands, and is by far the most: made again only where something else changed. */
+function uncursored(state: State, world: World): Grid {
+  const { comparisons, isTestingAll } = state;
+  if (last?.world !== world || last.comparisons !== comparisons || last.isTestingAll !== isTestingAll) {
+    const { variants } = world.book.view.report;
+    const policies = variants.filter(({ bound }) => !bound);
+    const groups = new Map(LETTERED.map((figure) => [figure.name, unapart(figure, policies, comparisons)]));
+    const letters = (figure: Form, name: string) => groups.get(figure)?.letters.get(name) ?? '';
+    const notes = [EMPTY, ...lettersNote(groups.get('recall'), policies, state)];
+    last = { world, comparisons, isTestingAll, grid: compareGrid({ variants, letters, width: world.size.columns }, notes) };
+  }
+  return last.grid;
 }
 
 function lettersNote(unapartIn: Unapart | undefined, policies: readonly VariantReport[], { comparisons, isTestingAll }: State): Line[] {

@@ -1,3 +1,4 @@
+import { isStandIn, SIMULATED_NOTE } from '../../plain/first-screen.ts';
 import { plural } from '../../plain/numbers.ts';
 import { SCREENS, type ScreenName, TITLES } from '../state/screens.ts';
 import { cutLine, type Line, lineWidth, type Span, span, spread } from '../text/line.ts';
@@ -41,6 +42,7 @@ export function tabsLine(open: ScreenName, columns: number): Line {
 export function faultLines({ book, size }: World): Line[] {
   const { report, faults, heading } = book.view;
   const said = [
+    ...(isStandIn(heading.players ?? []) ? [SIMULATED_NOTE] : []),
     ...faults.map((fault) => saidLine(fault, 300)),
     ...(heading.part === undefined
       ? []

@@ -1,4 +1,5 @@
 import { plural } from '../../plain/numbers.ts';
+import type { Book } from '../book.ts';
 import { understand } from '../filter/filter.ts';
 import { select } from '../filter/select.ts';
 import { cellAt, HOME, within } from '../grid/cursor.ts';
@@ -106,8 +107,17 @@ function sayingLine(state: State, world: World): Line {
 }
 
 function leadText(target: Target, { book }: World): string {
-  if (target.to === 'conversation') return 'enter: reads it, both side by side';
-  const understood = understand(target.filter, book);
-  const count = 'filter' in understood ? select(understood.filter, book, new Map()).length : 0;
-  return `enter: ${plural(count, 'conversation')}`;
+  return target.to === 'conversation' ? 'enter: reads it, both side by side' : `enter: ${plural(countOf(target.filter, book), 'conversation')}`;
+}
+
+const counts = new WeakMap<Book, Map<string, number>>();
+
+/** Counted once for each cell: a key press has no time to go through all conversations again. */
+function countOf(filter: string, book: Book): number {
+  const known = counts.get(book) ?? new Map<string, number>();
+  counts.set(book, known);
+  const understood = understand(filter, book);
+  const count = known.get(filter) ?? ('filter' in understood ? select(understood.filter, book, new Map()).length : 0);
+  known.set(filter, count);
+  return count;
 }

@@ -2,11 +2,11 @@ import { HANDOFF_PARTS, type HandoffPart } from '../../../core/vocabulary.ts';
 import type { HandoffScore } from '../../../evaluators/handoff/score.ts';
 import { defectName } from '../../plain/defect-names.ts';
 import { plural } from '../../plain/numbers.ts';
+import { type Claim, claimsOf } from '../../run/claims.ts';
 import { type Line, line, type Span, span } from '../text/line.ts';
 import { saidLine } from '../text/steady.ts';
 import type { Tone } from '../text/tone.ts';
 import { wrapTo } from '../text/wrap.ts';
-import { type Claim, claimsOf } from './claims.ts';
 import type { VariantView } from './view.ts';
 
 const PART = 15;

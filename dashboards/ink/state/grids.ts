@@ -9,8 +9,18 @@ import { historyScreen } from '../trend/screen.ts';
 import type { World } from '../world.ts';
 import type { State } from './state.ts';
 
-/** The cells of the open screen; the list of conversations is no such table, as it would hold too many. */
+let last: { readonly state: State; readonly world: World; readonly grid: Grid } | undefined;
+
+/**
+ * The cells of the open screen; the list of conversations is no such table, as it would hold too many. A key press asks for those of one
+ * state several times, and once more with the next key, so the last answer is kept.
+ */
 export function gridOf(state: State, world: World): Grid {
+  if (last?.state !== state || last.world !== world) last = { state, world, grid: made(state, world) };
+  return last.grid;
+}
+
+function made(state: State, world: World): Grid {
   switch (state.screen) {
     case 'compare':
       return compareScreen(state, world);

@@ -1,4 +1,4 @@
-import { compareVariants } from '../../../evaluators/comparison/compare.ts';
+import { type Comparison, compareVariants } from '../../../evaluators/comparison/compare.ts';
 import { ASSUMED_COSTS } from '../../../evaluators/cost/model.ts';
 import { gatherer } from '../../../evaluators/gathered.ts';
 import { type JudgedConversation, judgeConversation } from '../../../evaluators/judged.ts';
@@ -53,6 +53,7 @@ export function madeSource(over: Partial<MadeRun> = {}): RunSource {
   });
   const scenarios = new Map(played.map(({ scenario }) => [scenario.scenario as string, scenario]));
   const judged = played.map((one) => one.judged);
+  const compared = new Map<string, Comparison>();
   const sideOf = (name: string) => ({
     cells: judged.flatMap(({ cells }) => cells.filter(({ variant }) => variant === name)),
     derived: judged.flatMap(({ derived }) => derived.filter(({ variant }) => variant === name)),
@@ -64,7 +65,11 @@ export function madeSource(over: Partial<MadeRun> = {}): RunSource {
       if (one === undefined) throw new Error('there is no such conversation');
       return { position, record: one.record, scenario: one.scenario, cells: one.judged.cells, traces: made.areWordsKept ? tracesOf(made.policies) : {} };
     },
-    compare: async (a, b) => compareVariants({ a: sideOf(a), b: sideOf(b), scenarios }),
+    compare: async (a, b) => {
+      const known = compared.get(`${a} ${b}`) ?? compareVariants({ a: sideOf(a), b: sideOf(b), scenarios });
+      compared.set(`${a} ${b}`, known);
+      return known;
+    },
     search: async function* (text) {
       for (const [position, { record }] of played.entries())
         if (record.courses.some(({ turns }) => turns.some(({ customer }) => customer.includes(text)))) yield position;

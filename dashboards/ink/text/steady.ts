@@ -15,8 +15,18 @@ export function steady(text: string): string {
 
 /** Words that somebody else wrote, on one line, safe and of a width that is known. */
 export function saidLine(text: string, limit = 400): string {
-  return steady(safeLine(text, limit));
+  const key = `${limit} ${text}`;
+  const known = said.get(key);
+  if (known !== undefined) return known;
+  const made = steady(safeLine(text, limit));
+  if (said.size >= MOST_SAID) said.clear();
+  said.set(key, made);
+  return made;
 }
+
+/** Screens say the same few hundred names and titles again with each key press. */
+const said = new Map<string, string>();
+const MOST_SAID = 4_000;
 
 /** The same with its line breaks. */
 export function saidText(text: string, limit = 4000): string {

@@ -1,10 +1,12 @@
 import stringWidth from 'string-width';
 
 const PLAIN = /^[\x20-\x7e]*$/;
+/** Those, and what screens are drawn with: a bar is measured hundreds of times a key press, and the library takes its time over each character. */
+const NARROW = /^[\x20-\x7e\xa1-\xac\xae-\xff–—…‹›←-↓−─-▟■▪▲▴▶▸►▼▾◀◂◄◆○●✓✗]*$/;
 
 /** Columns that a text takes on a terminal. */
 export function widthOf(text: string): number {
-  return PLAIN.test(text) ? text.length : stringWidth(text);
+  return NARROW.test(text) ? text.length : stringWidth(text);
 }
 
 const SEGMENTS = new Intl.Segmenter('en', { granularity: 'grapheme' });

@@ -1,5 +1,5 @@
-import { HANDOFF_PARTS, type HandoffPart } from '../../../core/vocabulary.ts';
-import type { HandoffPackage } from '../../../policies/handoff/package.ts';
+import { HANDOFF_PARTS, type HandoffPart } from '../../core/vocabulary.ts';
+import type { HandoffPackage } from '../../policies/handoff/package.ts';
 
 /** Something that a handoff says, and what it has to stand on. */
 export interface Claim {
