@@ -25,7 +25,7 @@ describe('a policy in prose', () => {
   it('needs somebody who answers, and says so before anything is played', async () => {
     const { code, err } = await escalab(ROOT, 'run', '-p', 'prose.md');
     expect(code).toBe(2);
-    expect(err).toContain('a language model decides for a policy in prose, and none may be asked');
+    expect(err).toContain('a language model decides by a policy in prose, and none may be asked');
   });
 
   it('is checked like any other', async () => {
@@ -39,14 +39,14 @@ describe('a policy in prose', () => {
     const played = await escalab(ROOT, 'run', '-p', 'prose.md', '-p', 'policy.yaml', '--llm', 'simulated', '--out', 'simulated');
     expect(played.code).toBe(0);
     expect(played.out).toContain('SIMULATED: a stand-in answered in place of a model.');
-    expect(played.err).toContain('Asking claude-haiku-5-5 would take about');
+    expect(played.err).toContain('Asking claude-sonnet-5-5 would take about');
     const record = ['--llm', 'record', '--record-from', 'simulated', '--cassette', 'tape', '--out', 'recorded'];
     expect((await escalab(ROOT, 'run', '-p', 'prose.md', '-p', 'policy.yaml', ...record)).code).toBe(0);
     expect((await escalab(ROOT, 'run', '-p', 'prose.md', '-p', 'policy.yaml', '--llm', 'replay', '--cassette', 'tape', '--out', 'replayed')).code).toBe(0);
     expect(records('replayed')).toBe(records('recorded'));
     expect(records('simulated')).toBe(records('recorded'));
     const info = JSON.parse(readFileSync(join(ROOT, 'simulated', 'run.json'), 'utf8')) as RunInfo;
-    expect(info.settings.llm?.models).toEqual({ policy: 'claude-haiku-5-5' });
+    expect(info.settings.llm?.models).toEqual({ policy: 'claude-sonnet-5-5' });
     expect(info.policies[0]).toMatchObject({ name: 'in-words', kind: 'prompt' });
     expect(info.usage?.by.map(({ role, model }) => [role, model])).toEqual([['policy', 'simulated']]);
   });

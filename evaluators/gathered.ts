@@ -10,6 +10,8 @@ export interface Gathered {
   readonly played: readonly string[];
   readonly errored: readonly { readonly scenario: string; readonly trial: number; readonly why: string }[];
   readonly invalid: number;
+  /** Scenarios of conversations that are invalid for every variant, once each time. */
+  readonly invalidOf: readonly string[];
   /** In the order of the suite, and of their first trials. */
   readonly cells: readonly Cell[];
   readonly derived: readonly Cell[];
@@ -29,13 +31,15 @@ export function gatherer(): Gatherer {
   const readings: Record<Reading, Alike> = { neediest: alike(), least_needy: alike() };
   const played = new Set<string>();
   const errored: Gathered['errored'][number][] = [];
+  const invalidOf: string[] = [];
   let [conversations, invalid, isContested] = [0, 0, false];
   return {
     add: (one) => {
       conversations += 1;
       played.add(one.scenario);
       if (one.status === 'errored') errored.push({ scenario: one.scenario, trial: one.trial, why: one.error ?? '' });
-      if (one.status === 'invalid') invalid += 1;
+      if (one.status === 'invalid') invalidOf.push(one.scenario);
+      if (isInvalid(one)) invalid += 1;
       cells.add(one.cells);
       derived.add(one.derived);
       if (one.readings === undefined) undisputed.add(one.cells);
@@ -48,6 +52,7 @@ export function gatherer(): Gatherer {
       return {
         conversations,
         invalid,
+        invalidOf: invalidOf.sort(),
         played: [...played]
           .map((scenario) => ({ scenario, trial: 1 }))
           .sort(inOrder)
@@ -59,6 +64,11 @@ export function gatherer(): Gatherer {
       };
     },
   };
+}
+
+/** For every variant, or for those that went on to a course on which the customer left its role. */
+function isInvalid({ status, cells }: JudgedConversation): boolean {
+  return status === 'invalid' || cells.some(({ outcome }) => outcome.outcome === 'unscored' && outcome.why === 'invalid');
 }
 
 /** Everything at once, where it is in memory anyway. */

@@ -18,6 +18,7 @@ import { type SuiteShare, suiteShare } from './suite-share.ts';
 import { type Tally, tally } from './tally.ts';
 import { type Timing, timingOf } from './timing.ts';
 import { type UntimedNeeds, untimedNeeds } from './untimed.ts';
+import { type WithInvalid, withInvalid } from './with-invalid.ts';
 import { type WorstConversation, worstConversations } from './worst.ts';
 
 /** The figures of one variant. */
@@ -46,6 +47,8 @@ export interface VariantReport {
   readonly on_derived: { readonly classification: Classification; readonly suite_share: SuiteShare; readonly projection?: Projection };
   /** Only where labels are contested. */
   readonly readings?: Readings;
+  /** Only where the simulated customer left its role in some conversations. */
+  readonly with_invalid?: WithInvalid;
   readonly mistakes: readonly Mistake[];
   readonly handovers: readonly Handover[];
 }
@@ -133,6 +136,7 @@ function variantReport(
   const projected = (some: readonly Cell[]) => (traffic === undefined ? {} : { projection: project(some, traffic) });
   const readings = readingsOf(gathered, variant, traffic);
   const trials = allOfTrials(cells);
+  const bounded = withInvalid(cells, gathered.invalidOf, scenarios, traffic);
   const basis = (name: 'mandate' | 'outcome') => classify(cells.filter((cell) => cell.basis === name));
   return {
     variant,
@@ -151,6 +155,7 @@ function variantReport(
     by_category: breakdown(cells, (cell) => cell.stratum),
     on_derived: { classification: classify(derived), suite_share: suiteShare(derived), ...projected(derived) },
     ...(readings === undefined ? {} : { readings }),
+    ...(bounded === undefined ? {} : { with_invalid: bounded }),
     mistakes: mistakesOf(cells, scenarios),
     handovers: handoversOf(cells),
   };

@@ -46,7 +46,7 @@ export const RunInfo = z.strictObject({
         offline: z.literal(true).exactOptional(),
       })
       .exactOptional()
-      .describe('Who answered where a model plays: customers with a sheet, the agent, policies in prose'),
+      .describe('Who played what models play: customers with a sheet, an agent, policies in prose'),
   }),
   policies: z.array(
     z.strictObject({

@@ -23,13 +23,15 @@ export interface Asking<T, F> {
  * Asks until an answer will do, a bounded number of times.
  * @throws InvalidCustomer when the last answer of a customer had faults still; Unavailable when there was none, nobody could be reached, or an
  * agent's had
- * @throws ModelError when nothing more can be played
+ * @throws ModelError when nothing more can be played; the signal's reason once it is aborted
  */
 export async function askModel<T, F>(model: LanguageModel, asking: Asking<T, F>, signal?: AbortSignal): Promise<T> {
   let faults: readonly F[] = [];
   let why: Error | undefined;
   for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
-    const answer = await askOnce(model, asking, faults, attempt, signal);
+    // What is out has been paid for, so it is let come home; nothing more goes out.
+    signal?.throwIfAborted();
+    const answer = await askOnce(model, asking, faults, attempt);
     if (answer.kind === 'answered') {
       faults = asking.faultsOf(answer.value);
       if (faults.length === 0) return answer.value;
@@ -54,10 +56,9 @@ async function askOnce<T, F>(
   { role, modelId, place, prompt }: Asking<T, F>,
   faults: readonly F[],
   attempt: number,
-  signal: AbortSignal | undefined,
 ): Promise<ModelAnswer<T>> {
   try {
-    return await model.ask({ ...prompt(faults), role, model: modelId, address: { ...place, attempt } }, signal);
+    return await model.ask({ ...prompt(faults), role, model: modelId, address: { ...place, attempt } });
   } catch (error) {
     if (error instanceof ModelError && error.reach === 'conversation') throw new Unavailable(error.message);
     throw error;

@@ -18,7 +18,7 @@ const FORKS = 1;
 const LEFT = 0.5;
 
 /** Calls that a play is expected to make: roughly, since nobody knows how long a conversation will be. */
-export function expectedCalls(scenarios: readonly Scenario[], trials: readonly number[], team: Team, ids: ModelPlay['ids']): readonly ExpectedCalls[] {
+export function expectedCalls(scenarios: readonly Scenario[], trials: readonly number[], team: Team, ids: Partial<ModelPlay['ids']>): readonly ExpectedCalls[] {
   return scenarios.flatMap(({ customer, account, contacts }, index): ExpectedCalls[] => {
     if (customer.kind !== 'llm' || ids.customer === undefined) return [];
     const { sheet } = customer;

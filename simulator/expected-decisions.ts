@@ -12,8 +12,6 @@ const OBSERVED = 700;
 const ANSWER = 60;
 /** Turns of a conversation whose length nobody knows before it is played; an assumption. */
 const TURNS = 6;
-/** Each turn is decided on the signals as they were given, and on derived ones alone, which differ now and then. */
-const READINGS = 1.5;
 
 /** Calls that policies in prose are expected to make: roughly, since a conversation ends where a policy hands over. */
 export function expectedDecisions(
@@ -29,7 +27,7 @@ export function expectedDecisions(
     return {
       role: 'policy',
       model: policy.model ?? modelId,
-      calls: Math.round(turns * READINGS),
+      calls: turns,
       input: Math.round(system.length / BYTES) + OBSERVED,
       output: ANSWER,
       maxTokens,

@@ -27,7 +27,13 @@ interface Ways extends Cast {
  */
 export function passAll({ team, policies }: Cast, courses: Courses, context: ObservedContext, derived: boolean): Passed | Promise<Passed> {
   const passed = { variants: {}, onDerived: {} };
-  const ways = { team, policies, courses, perceived: sightsOf(context, 'perceived'), derived: derived ? sightsOf(context, 'derived') : undefined };
+  const ways = {
+    team,
+    policies,
+    courses,
+    perceived: sightsOf(context, 'perceived'),
+    derived: derived ? sightsOf(context, 'derived') : undefined,
+  };
   const rest = goThrough(ways, passed);
   return rest === undefined ? passed : rest.then(() => passed);
 }
@@ -36,6 +42,7 @@ export function passAll({ team, policies }: Cast, courses: Courses, context: Obs
 function goThrough(ways: Ways, passed: Passed): Promise<void> | undefined {
   const passes = passesOf(ways);
   for (let index = 0; index < passes; index += 1) {
+    if (isLeftOut(ways, index)) continue;
     const passage = passAt(ways, index);
     if (passage instanceof Promise) return finish(ways, passed, passage, index);
     keep(ways, passed, index, passage);
@@ -45,7 +52,7 @@ function goThrough(ways: Ways, passed: Passed): Promise<void> | undefined {
 
 async function finish(ways: Ways, passed: Passed, pending: Promise<Passage>, from: number): Promise<void> {
   keep(ways, passed, from, await pending);
-  for (let index = from + 1; index < passesOf(ways); index += 1) keep(ways, passed, index, await passAt(ways, index));
+  for (let index = from + 1; index < passesOf(ways); index += 1) if (!isLeftOut(ways, index)) keep(ways, passed, index, await passAt(ways, index));
 }
 
 /** Each policy once, or twice where it also has the derived signals: it takes those next. */
@@ -57,6 +64,11 @@ function policyAt({ policies, derived }: Ways, index: number): Stage['policies']
   const policy = policies[derived ? Math.floor(index / 2) : index];
   if (!policy) throw new RangeError(`there is no pass ${index}`);
   return policy;
+}
+
+/** What a model would decide on other signals would cost as much again. */
+function isLeftOut(ways: Ways, index: number): boolean {
+  return isDerived(ways, index) && policyAt(ways, index).kind === 'prompt';
 }
 
 function isDerived({ derived }: Ways, index: number): boolean {

@@ -9,7 +9,7 @@ const AHEAD = 4;
 
 /** What is heard from a play that models take part in. */
 export interface ModelControl {
-  /** When it aborts, no further conversation is begun, and those that are out are given up. */
+  /** When it aborts, no further conversation is begun, and those that are out end with the call they wait for. */
   readonly signal: AbortSignal;
   /** Conversations that are played at once. */
   readonly concurrency: number;

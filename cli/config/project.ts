@@ -13,7 +13,7 @@ import { loadScenarios } from '../../scenarios/load.ts';
 import type { LoadedScenario } from '../../scenarios/loaded.ts';
 import { readTeamFile } from '../../scenarios/team.ts';
 import { Traffic } from '../../scenarios/traffic.ts';
-import type { LlmFlags } from '../llm/plan.ts';
+import { type LlmFlags, type LlmPlan, llmPlan } from '../llm/plan.ts';
 import { boundsBeside } from './bounds.ts';
 import { DEMO_CONFIG, findConfig } from './find.ts';
 import { loadPolicies, policyFiles } from './policies.ts';
@@ -56,6 +56,8 @@ export interface Ground {
   readonly costs?: CostModel;
   readonly gate?: GateSettings;
   readonly settings: Settings;
+  /** Who plays what models play, if anything is. */
+  readonly llm: LlmPlan;
 }
 
 /** Everything a play needs, loaded and checked. */
@@ -124,7 +126,8 @@ export function readGround(flags: ProjectFlags, cwd: string): ReadGround {
     scenarios,
     ...(read.costs === undefined ? {} : { costs: read.costs }),
     ...(read.gate === undefined ? {} : { gate: read.gate }),
-    settings: settingsOf(flags, read, { ...suite, cwd, isDemo: config === DEMO_CONFIG }, scenarios, config),
+    settings: settingsOf(flags, read, suite, scenarios, config),
+    llm: llmPlan(flags, read.llm, { suite: suite.name, config, isDemo: config === DEMO_CONFIG, cwd }),
   };
   return { ground, read, here };
 }

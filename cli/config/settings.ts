@@ -3,7 +3,6 @@ import { didYouMean } from '../../core/validate.ts';
 import type { LoadedScenario } from '../../scenarios/loaded.ts';
 import { allocate } from '../../scenarios/population/allocate.ts';
 import { type Perception, PROFILES } from '../../simulator/perception/models/profile.ts';
-import { type LlmPlan, llmPlan } from '../llm/plan.ts';
 import type { ProjectFlags } from './project.ts';
 import type { Config } from './schema.ts';
 
@@ -18,8 +17,6 @@ export interface Settings {
   readonly perception?: Perception;
   /** Share of conversations whose words are kept, where not all are; 0–1. */
   readonly words?: number;
-  /** Who answers wherever a model plays. */
-  readonly llm: LlmPlan;
 }
 
 /**
@@ -29,14 +26,13 @@ export interface Settings {
 export function settingsOf(
   flags: ProjectFlags,
   read: Config,
-  suite: { readonly name: string; readonly trials?: number; readonly cwd: string; readonly isDemo: boolean },
+  suite: { readonly trials?: number },
   scenarios: readonly LoadedScenario[],
   config: string,
 ): Settings {
   const trials = flags.trials ?? suite.trials ?? read.trials;
   const allocation = flags.conversations === undefined ? undefined : shared(flags.conversations, scenarios, config);
   const total = flags.conversations ?? scenarios.length * trials;
-  const llm = llmPlan(flags, read.llm, { suite: suite.name, config, isDemo: suite.isDemo, cwd: suite.cwd });
   const perception = perceptionOf(flags, read, scenarios, config);
   return {
     seed: flags.seed ?? read.seed,
@@ -44,7 +40,6 @@ export function settingsOf(
     maxTurns: flags.maxTurns ?? read.max_turns,
     ...(allocation === undefined ? {} : { allocation }),
     ...(perception === undefined ? {} : { perception }),
-    llm,
     ...(flags.transcripts === undefined || flags.transcripts >= total ? {} : { words: flags.transcripts / total }),
   };
 }

@@ -4,15 +4,16 @@ import { MODEL_MODES } from '../../llm/settings.ts';
 const ModelId = z.string().min(1).max(200);
 /** Cheap and quick enough to be played often. */
 export const DEFAULT_CUSTOMER = 'claude-haiku-5-5';
-export const DEFAULT_POLICY = 'claude-haiku-5-5';
+/** A decision weighs more than a message, and there are fewer of them. */
+export const DEFAULT_POLICY = 'claude-sonnet-5-5';
 
-/** `llm` in `escalab.yaml`: who answers where a model plays. */
+/** `llm` in `escalab.yaml`: who plays customers with a sheet, and who decides by policies in prose. */
 export const LlmConfig = z.strictObject({
   mode: z.enum(MODEL_MODES).exactOptional().describe('As `--llm`; else no model is asked'),
   models: z
     .strictObject({
       customer: ModelId.exactOptional().describe(`Plays the customers. @default ${DEFAULT_CUSTOMER}`),
-      policy: ModelId.exactOptional().describe(`Decides for policies in prose that name no model. @default ${DEFAULT_POLICY}`),
+      policy: ModelId.exactOptional().describe(`Decides by policies in prose. @default ${DEFAULT_POLICY}`),
       agent: ModelId.exactOptional().describe('Plays the agent; absent: the stand-in does, as for scripted customers'),
     })
     .default({})

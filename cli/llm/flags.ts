@@ -15,7 +15,8 @@ export function withModelOptions(command: Command): Command {
     .option('--offline', 'fail at any attempt to use the network');
 }
 
-function dollars(text: string): number {
+/** An amount of dollars above 0. */
+export function dollars(text: string): number {
   const value = Number(text);
   if (!/^\d+(\.\d+)?$/.test(text) || !(value > 0)) throw new InvalidArgumentError('It must be a number of dollars above 0, such as 2.50.');
   return value;

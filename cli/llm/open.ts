@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { InputError } from '../../core/errors.ts';
 import type { Team } from '../../core/team.ts';
 import { type OpenedModel, openModel } from '../../llm/open.ts';
@@ -48,21 +49,27 @@ export async function openPlay(settings: RunInfo['settings'], policies: readonly
     recordFrom: record_from,
   });
   const tallied = tallying(opened);
-  return { plan, opened, usage: tallied.usage, play: { model: tallied, ids: models } };
+  return { plan, opened, usage: tallied.usage, play: { model: tallied, ids: { ...models, customer: models.customer ?? '' } } };
+}
+
+/** The same, which heeds a signal: nothing more goes out once it aborts, and a batch, which may take hours, is not waited for. */
+export function heeding({ play, plan }: OpenedPlay, signal: AbortSignal): ModelPlay {
+  if (plan.mode !== 'batch') return { ...play, signal };
+  setMaxListeners(0, signal);
+  return { ...play, signal, model: { ask: (request) => play.model.ask(request, signal) } };
+}
+
+/** Policies in prose, with the model that decides by them. */
+export function decidedBy(policies: readonly Policy[], { plan }: OpenedPlay, { model, signal }: ModelPlay, team: Team): readonly Policy[] {
+  const heeded: LanguageModel = { ask: (request) => model.ask(request, signal) };
+  return policies.map((policy) => (isPromptPolicy(policy) ? { ...policy, decide: policy.asking(heeded, plan.models.policy ?? '', team) } : policy));
 }
 
 /** Every model that may be asked, once. */
-export function modelIds(models: LlmPlan['models'], policies: readonly Policy[]): string[] {
+export function modelIds({ policy, ...others }: LlmPlan['models'], policies: readonly Policy[]): string[] {
   const prose = policies.filter(isPromptPolicy);
-  const { policy, ...others } = models;
   const shared = policy === undefined || prose.every(({ model }) => model !== undefined) ? [] : [policy];
   return [...new Set([...Object.values(others), ...shared, ...prose.flatMap(({ model }) => model ?? [])])];
-}
-
-/** Policies in prose as they decide once there is a model to ask; when the signal aborts, what is being asked is given up. */
-export function connected(policies: readonly Policy[], { play, plan }: OpenedPlay, team: Team, signal: AbortSignal): readonly Policy[] {
-  const model: LanguageModel = { ask: (request) => play.model.ask(request, signal) };
-  return policies.map((policy) => (isPromptPolicy(policy) ? { ...policy, decide: policy.asking(model, plan.models.policy ?? '', team) } : policy));
 }
 
 /** Whether nothing is asked that has a price. */
@@ -78,9 +85,10 @@ export function conversationsAtOnce({ mode, concurrency }: LlmPlan): number {
 /** @throws InputError where a model is needed and none may be asked */
 export function refuseWithoutModel({ llm }: RunInfo['settings']): void {
   if (llm?.mode !== 'off') return;
+  const { models } = llm;
   throw new InputError({
     code: 'model-off',
-    message: `a language model ${llm.models.customer === undefined ? 'decides for a policy in prose' : 'plays customers of this suite'}, and none may be asked`,
-    help: 'Say who answers: `--llm simulated` needs no key; `live`, `record` and `batch` ask Claude; `replay` plays a recording.',
+    message: `a language model ${models.customer === undefined ? 'decides by a policy in prose' : 'plays customers of this suite'}, and none may be asked`,
+    help: 'Say who does: `--llm simulated` needs no key; `live`, `record` and `batch` ask Claude; `replay` plays a recording.',
   });
 }

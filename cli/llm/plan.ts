@@ -25,24 +25,16 @@ interface Around {
   readonly cwd: string;
 }
 
-/** Who would answer whatever role a model plays. */
+/** Who would play each part that a model can play. */
 export function llmPlan(flags: LlmFlags, config: LlmConfig | undefined, around: Around): LlmPlan {
   const { models, cassette, concurrency = CONCURRENCY, max_cost, prices } = config ?? { models: {} };
   const home = dirname(around.config);
   const cap = flags.maxCost ?? max_cost;
+  const named = flags.cassette === undefined ? (cassette === undefined ? undefined : resolve(home, cassette)) : resolve(around.cwd, flags.cassette);
   return {
     mode: flags.llm ?? config?.mode ?? 'off',
-    models: {
-      customer: models.customer ?? DEFAULT_CUSTOMER,
-      policy: models.policy ?? DEFAULT_POLICY,
-      ...(models.agent === undefined ? {} : { agent: models.agent }),
-    },
-    cassette:
-      flags.cassette !== undefined
-        ? resolve(around.cwd, flags.cassette)
-        : cassette !== undefined
-          ? resolve(home, cassette)
-          : join(around.isDemo ? around.cwd : home, 'cassettes', around.suite),
+    models: { customer: DEFAULT_CUSTOMER, policy: DEFAULT_POLICY, ...models },
+    cassette: named ?? join(around.isDemo ? around.cwd : home, 'cassettes', around.suite),
     concurrency,
     ...(flags.recordFrom === undefined ? {} : { record_from: flags.recordFrom }),
     ...(cap === undefined ? {} : { max_cost: cap }),
@@ -51,16 +43,22 @@ export function llmPlan(flags: LlmFlags, config: LlmConfig | undefined, around: 
   };
 }
 
-/** The plan cut down to the roles that a model plays in this suite and by these policies; undefined where it plays none. */
-export function planFor(plan: LlmPlan, scenarios: readonly Pick<Scenario, 'customer'>[], policies: readonly Pick<Policy, 'kind'>[]): LlmPlan | undefined {
-  const { customer, agent, policy } = plan.models;
-  const hasCustomers = scenarios.some((scenario) => scenario.customer.kind === 'llm');
+interface Cast {
+  readonly llm: LlmPlan;
+  readonly scenarios: readonly { readonly scenario: Pick<Scenario, 'customer'> }[];
+  readonly policies: readonly Pick<Policy, 'kind'>[];
+}
+
+/** The same with those alone who are asked; undefined where nobody is. */
+export function plannedFor({ llm, scenarios, policies }: Cast): LlmPlan | undefined {
+  const { customer, agent, policy } = llm.models;
+  const hasSheets = scenarios.some(({ scenario }) => scenario.customer.kind === 'llm');
   const hasProse = policies.some(({ kind }) => kind === 'prompt');
-  if (!hasCustomers && !hasProse) return undefined;
+  if (!hasSheets && !hasProse) return undefined;
   const models = {
-    ...(hasCustomers && customer !== undefined ? { customer } : {}),
-    ...(hasCustomers && agent !== undefined ? { agent } : {}),
+    ...(hasSheets && customer !== undefined ? { customer } : {}),
+    ...(hasSheets && agent !== undefined ? { agent } : {}),
     ...(hasProse && policy !== undefined ? { policy } : {}),
   };
-  return { ...plan, models };
+  return { ...llm, models };
 }

@@ -7,7 +7,7 @@ import type { Shard } from '../../runs/shard.ts';
 import { digestOfLabels, digestOfPlay } from '../../scenarios/identity.ts';
 import type { Project } from '../config/project.ts';
 import type { GitState } from '../git.ts';
-import { planFor } from '../llm/plan.ts';
+import { plannedFor } from '../llm/plan.ts';
 
 /** Copies of everything a run was played from. */
 export function inputCopies(project: Project): RunFile[] {
@@ -51,12 +51,8 @@ export function runInfo(project: Project, id: string, started: Date, version: st
   };
 }
 
-function settingsOf({ scenarios, policies, settings: { seed, trials, maxTurns, allocation, perception, words, llm } }: Project): RunInfo['settings'] {
-  const plan = planFor(
-    llm,
-    scenarios.map(({ scenario }) => scenario),
-    policies,
-  );
+function settingsOf({ settings: { seed, trials, maxTurns, allocation, perception, words }, ...project }: Project): RunInfo['settings'] {
+  const llm = plannedFor(project);
   return {
     seed,
     trials,
@@ -64,7 +60,7 @@ function settingsOf({ scenarios, policies, settings: { seed, trials, maxTurns, a
     ...(perception === undefined ? {} : { perception }),
     ...(words === undefined ? {} : { words }),
     ...(allocation === undefined ? {} : { allocation: [...allocation] }),
-    ...(plan === undefined ? {} : { llm: plan }),
+    ...(llm === undefined ? {} : { llm }),
   };
 }
 

@@ -16,7 +16,7 @@ import type { Project } from '../config/project.ts';
 import { type Io, terminalForScreens } from '../io.ts';
 import { livePlay } from '../live/progress.ts';
 import { estimateText } from '../llm/estimate.ts';
-import { connected, conversationsAtOnce, type OpenedPlay, openPlay, refuseWithoutModel } from '../llm/open.ts';
+import { conversationsAtOnce, decidedBy, heeding, type OpenedPlay, openPlay, refuseWithoutModel } from '../llm/open.ts';
 import { spentText, tellWhy } from '../llm/spent.ts';
 import type { PlayProgress } from '../progress/play-progress.ts';
 import { playingLine } from '../progress/playing.ts';
@@ -160,9 +160,11 @@ function played({ info, bill, policies, workers, kept, models }: Rest, control: 
   const { range } = plannedOf(info);
   const left = { from: range.from + kept.counts.conversations, to: range.to };
   if (models) {
-    const play = { ...models.play, signal: control.signal };
-    const asking = connected(policies, models, bill.team, control.signal);
-    return playWithModels({ ...bill, policies: asking, models: play }, left, { ...control, concurrency: conversationsAtOnce(models.plan) });
+    const play = heeding(models, control.signal);
+    return playWithModels({ ...bill, policies: decidedBy(policies, models, play, bill.team), models: play }, left, {
+      ...control,
+      concurrency: conversationsAtOnce(models.plan),
+    });
   }
   const threads = Math.min(workers, left.to - left.from);
   if (threads <= 1) return playHere({ ...bill, policies }, left, control);

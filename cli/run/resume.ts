@@ -25,6 +25,8 @@ export interface ResumeOptions {
   readonly cut: boolean;
   /** Whether a process on another machine no longer counts. */
   readonly takeOver: boolean;
+  /** The most that models may cost from now on, all processes together, in dollars. @default what the run began with */
+  readonly maxCost?: number;
   /** What is done with the run while this process still has it. */
   readonly then: (resumed: Resumed) => Promise<void>;
 }
@@ -39,10 +41,10 @@ export interface Resumed {
  * Plays what is left of a run, from the inputs that it keeps.
  * @throws InputError when another process has it, or anything that it stands on no longer matches, by name
  */
-export async function resume(folder: string, { workers, plain, cut, takeOver, then }: ResumeOptions, io: Io): Promise<void> {
+export async function resume(folder: string, { workers, plain, cut, takeOver, maxCost, then }: ResumeOptions, io: Io): Promise<void> {
   refuseOtherVersion(folder, readInfo(folder));
   await whileLocked(folder, machineOf(io, takeOver), async () => {
-    const info = readInfo(folder);
+    const info = withCap(readInfo(folder), maxCost);
     const { scenarios, problems } = checkInputs(folder, info);
     const [first, ...rest] = problems;
     if (first) throw new InputError(first, ...rest);
@@ -67,6 +69,11 @@ async function playOn(folder: string, info: RunInfo, { counts, bytes }: Scan, ho
   } finally {
     await Promise.all(policies.map((policy) => policy.close()));
   }
+}
+
+function withCap(info: RunInfo, maxCost: number | undefined): RunInfo {
+  const { llm } = info.settings;
+  return maxCost === undefined || llm === undefined ? info : { ...info, settings: { ...info.settings, llm: { ...llm, max_cost: maxCost } } };
 }
 
 function begunAgain({ finished: _finished, counts: _counts, ...info }: RunInfo, now: Date): RunInfo {

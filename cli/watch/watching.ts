@@ -3,7 +3,7 @@ import type { RunSource } from '../../dashboards/run/run-source.ts';
 import type { Project, ProjectFlags } from '../config/project.ts';
 import { historyOf } from '../dashboard/history.ts';
 import type { Io } from '../io.ts';
-import { planFor } from '../llm/plan.ts';
+import { plannedFor } from '../llm/plan.ts';
 import { packageVersion } from '../package.ts';
 import { asTyped, runsRoot } from '../run/find.ts';
 import { runInfo } from '../run/inputs.ts';
@@ -57,9 +57,7 @@ export async function openWatching(flags: ProjectFlags, io: Io): Promise<Watchin
 
 /** Each save would ask a model, and be waited for. */
 function withoutModels(project: Project): Project {
-  const { settings, scenarios, policies } = project;
-  const customers = scenarios.map(({ scenario }) => scenario);
-  if (planFor(settings.llm, customers, policies) === undefined) return project;
+  if (plannedFor(project) === undefined) return project;
   throw new InputError({
     code: 'watch-with-models',
     message: 'a language model plays customers of this suite, or decides for a policy in prose, and no save asks one',

@@ -5,6 +5,7 @@ import { madeSource } from '../ink/testdata/run.ts';
 import { HOSTILE_TEXTS } from '../testdata/hostile-texts.ts';
 import { pageConversation } from './data/conversation.ts';
 import type { PageData } from './data/page-data.ts';
+import { tableMaker } from './data/tables.ts';
 import { htmlReport } from './html-report.ts';
 import type { HtmlReportInput } from './input.ts';
 
@@ -13,9 +14,18 @@ async function pageOf(made: Parameters<typeof madeSource>[0] = {}, over: Partial
   const { view, conversation } = madeSource(made);
   const names = view.report.variants.map(({ variant }) => variant);
   const of = lengthOf(view.listing);
-  const conversations = await Promise.all(Array.from({ length: of }, async (_, position) => pageConversation(await conversation(position), names)));
+  const tables = tableMaker();
+  const conversations = await Promise.all(Array.from({ length: of }, async (_, position) => pageConversation(await conversation(position), names, tables)));
   const reliability = { bins: [], readings: 0, overconfidence: null, unread: 0, unknown: of };
-  return htmlReport({ view, conversations, reliability, history: [], sample: { shown: of, of, mistakes: { shown: 0, of: 0 } }, ...over });
+  return htmlReport({
+    view,
+    conversations,
+    tables: tables.tables(),
+    reliability,
+    history: [],
+    sample: { shown: of, of, mistakes: { shown: 0, of: 0 } },
+    ...over,
+  });
 }
 
 const harmless = pageOf({ customers: 4, faults: ['x'] });

@@ -41,6 +41,7 @@ ${conversationSection(input)}
 ${methodSection(input)}
 </main>
 <footer><p>Made by escalab ${view.info.escalab} from ${shownLine(view.heading.folder)}. This file asks for nothing from anywhere${second === undefined ? '' : ', and holds two runs'}.</p></footer>
+<dialog id="reader" aria-labelledby="reader-title"></dialog>
 <script type="application/json" id="data">${inScript(dataOf(input))}</script>
 <script>${asItIs(SCRIPT)}</script>
 </body>
@@ -49,8 +50,8 @@ ${methodSection(input)}
   return page.text;
 }
 
-function dataOf({ view, conversations }: HtmlReportInput): PageData {
-  return { policies: view.report.variants.map(({ variant, bound }) => ({ name: variant, bound })), conversations };
+function dataOf({ view, conversations, tables }: HtmlReportInput): PageData {
+  return { ...tables, policies: view.report.variants.map(({ variant, bound }) => ({ name: variant, bound })), conversations };
 }
 
 function pageHeader({ view, history, second }: HtmlReportInput): Markup {

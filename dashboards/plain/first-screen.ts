@@ -1,6 +1,7 @@
 import type { BandVerdict } from '../../evaluators/band.ts';
 import type { Projection } from '../../evaluators/projection.ts';
 import type { Report, VariantReport } from '../../evaluators/report.ts';
+import type { WithInvalid } from '../../evaluators/with-invalid.ts';
 import type { RunInfo } from '../../runs/run.ts';
 import { decimal, estimate, percent, plural, projectedPercent, projectedPerThousand } from './numbers.ts';
 import { recordedTables } from './recorded.ts';
@@ -27,7 +28,7 @@ export interface RunHeading {
   };
   /** Share of conversations whose words were kept, where not all were; 0–1. */
   readonly words?: number;
-  /** Who played customers with a sheet, where there are any: `simulated` where a stand-in did. */
+  /** Models that took part, where any did: `simulated` where a stand-in did. */
   readonly players?: readonly string[];
   /** Folder of the run, as the user would type it. */
   readonly folder: string;
@@ -73,10 +74,10 @@ function headingText({ suite, variants }: Report, heading: RunHeading, style: St
 
 /** Whoever reads a figure has to know whether a model or a stand-in was met. */
 function playersText(players: readonly string[], style: Style): string {
-  return isStandIn(players) ? style.bad(SIMULATED_NOTE) : note(style, `A model took part: ${players.map((name) => safeLine(name, 60)).join(', ')}.`);
+  return isStandIn(players) ? style.bad(SIMULATED_NOTE) : note(style, `Models that took part: ${players.map((name) => safeLine(name, 60)).join(', ')}.`);
 }
 
-export const SIMULATED_NOTE = 'SIMULATED: a stand-in answered in place of a model. No figure says anything about a model.';
+export const SIMULATED_NOTE = 'SIMULATED: a stand-in answered in place of a model. No figure here says anything about a model.';
 
 /** Whether any of those who played is the stand-in that ships. */
 export function isStandIn(players: readonly string[]): boolean {
@@ -213,8 +214,9 @@ function troubleText({ errored, invalid, variants, suite }: Report, style: Style
     lines.push(
       style.bad(`${plural(errored.length, 'conversation')} errored and not scored; first: ${errored[0]?.scenario}: ${safeLine(errored[0]?.why ?? '', 200)}`),
     );
-  if (invalid > 0) lines.push(style.bad(`${plural(invalid, 'conversation')} invalid and not scored`));
-  for (const { variant, tally } of variants) {
+  if (invalid > 0) lines.push(style.bad(`${plural(invalid, 'conversation')} invalid and not scored: the simulated customer left its role`));
+  for (const { variant, tally, with_invalid } of variants) {
+    if (with_invalid) lines.push(note(style, bothWays(variant, with_invalid)));
     if (tally.with_rule_errors > 0) lines.push(style.bad(`${variant}: a rule failed in ${plural(tally.with_rule_errors, 'conversation')}`));
     if (tally.with_policy_failures > 0)
       lines.push(style.bad(`${variant}: the policy itself broke in ${plural(tally.with_policy_failures, 'conversation')}; its fail-safe decided`));
@@ -227,6 +229,16 @@ function troubleText({ errored, invalid, variants, suite }: Report, style: Style
   if (without.length > 0)
     lines.push(note(style, `traffic.yaml gives no share to ${listed(without)}: nothing per 1,000 contacts rests on ${without.length === 1 ? 'it' : 'them'}.`));
   return lines.join('\n');
+}
+
+const BOUNDED = { trapped: 'trapped', sent_for_nothing: 'for nothing', precision: 'precision', recall: 'recall' } as const;
+
+function bothWays(variant: string, { conversations, figures }: WithInvalid): string {
+  const known = Object.entries(BOUNDED).flatMap(([figure, name]) => {
+    const bounds = figures[figure as keyof typeof BOUNDED];
+    return bounds === undefined ? [] : [`${name} ${percent(bounds.low)} to ${percent(bounds.high)}`];
+  });
+  return `${variant}, with ${plural(conversations, 'invalid conversation')} counted both ways: ${known.join(', ')}`;
 }
 
 function unscoredText({ needs, unscored }: Report['suite']): string[] {

@@ -50,7 +50,7 @@ describe('a policy in prose', () => {
       route: 'approvals',
       urgency: 'immediate',
       say: 'At once.',
-      diagnostics: { fired: { rule: 'decide', do: 'escalate', trigger: 'policy_boundary', values: { because: 'it is dear' } }, also_fired: [], errors: [] },
+      diagnostics: { fired: { rule: 'prompt', do: 'escalate', trigger: 'policy_boundary', values: { because: 'it is dear' } }, also_fired: [], errors: [] },
     });
     const bare = asking(said({ do: 'offer', trigger: 'sentiment' }));
     expect(await bare.policy.decide(anObservation())).toMatchObject({

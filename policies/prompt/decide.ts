@@ -65,7 +65,7 @@ async function ask(model: LanguageModel, request: Parameters<typeof model.ask<Pr
 
 function decisionOf({ do: act, trigger, route, urgency, say, because }: PromptDecision, defaults: Routing): Decision {
   if (act === 'continue' || trigger === '') return { do: 'continue', diagnostics: { also_fired: [], errors: [] } };
-  const fired = { rule: 'decide', do: act, trigger, values: { because: shortened(because) } };
+  const fired = { rule: 'prompt', do: act, trigger, values: { because: shortened(because) } };
   return {
     do: act,
     route: route === '' ? defaults.route : route,

@@ -1,5 +1,6 @@
 import { plural } from '../../../dashboards/plain/numbers.ts';
 import { type Context, examples, type Register } from '../../command.ts';
+import { dollars } from '../../llm/flags.ts';
 import { chosenRun, unfinishedRun } from '../../run/find.ts';
 import { machineOf } from '../../run/machine.ts';
 import { type Resumed, resume } from '../../run/resume.ts';
@@ -10,6 +11,7 @@ interface Flags {
   readonly workers?: number;
   readonly cut?: boolean;
   readonly takeOver?: boolean;
+  readonly maxCost?: number;
   readonly plain?: boolean;
   readonly json?: boolean;
 }
@@ -22,6 +24,7 @@ export const registerRunsResume: Register = (runs, context) => {
     .option('--workers <number>', 'threads that play, or `auto` for one a core; the bytes are the same (default: 1)', workersOf)
     .option('--cut', 'throw away the first damaged record and those after it, and play them again')
     .option('--take-over', 'take the run although a process on another machine has it; only where that one is gone for certain')
+    .option('--max-cost <dollars>', 'a higher cap on what models may cost, over the one that the run began with', dollars)
     .option('--plain', 'tell how far it is in plain lines, also on a terminal')
     .option('--json', 'print everything as JSON')
     .addHelpText('after', examples('escalab runs resume', 'escalab runs resume 2026-03-03T10-12-00-edge --workers auto'))
@@ -36,5 +39,16 @@ async function goOn(named: string | undefined, flags: Flags, context: Context): 
     io.err(`${plural(kept, 'conversation')} kept, ${played === 0 ? 'none was missing' : `${played.toLocaleString('en')} played now`}.\n`);
     await showPlayed(info, folder, { isDemo: false, json: flags.json === true }, context);
   };
-  await resume(folder, { workers: flags.workers ?? 1, plain: flags.plain === true, cut: flags.cut === true, takeOver: flags.takeOver === true, then }, io);
+  await resume(
+    folder,
+    {
+      workers: flags.workers ?? 1,
+      plain: flags.plain === true,
+      cut: flags.cut === true,
+      takeOver: flags.takeOver === true,
+      ...(flags.maxCost === undefined ? {} : { maxCost: flags.maxCost }),
+      then,
+    },
+    io,
+  );
 }

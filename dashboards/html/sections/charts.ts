@@ -37,7 +37,7 @@ function trendSection(history: HtmlReportInput['history']): Markup {
   const charts = trendCharts(history);
   if (charts.length === 0) return NOTHING;
   const note =
-    'Stored runs of this suite, oldest first. No line runs over a dashed bar: there the runs met other customers, labels or traffic, so a step says nothing of the policy.';
+    'Stored runs of this suite, oldest first. A ring marks a run in which the policy was another than before. No line runs over a dashed bar: there the runs met other customers, labels or traffic, so a step says nothing of the policy.';
   return section('history', 'How it moved over the stored runs', note, markup`${trendLegend(history)}${grid(charts)}`);
 }
 

@@ -59,9 +59,15 @@ function identity(title: string, info: RunInfo, folder: string, faults: readonly
     ['Digest of the traffic', digests.traffic ?? 'no traffic.yaml'],
     ['Digest of the labels', digests.labels],
     ...info.policies.map(
-      ({ name, digest, file, bound }) => [`Policy ${name}${bound ? ' (bound)' : ''}`, markup`${digest}<br><small>${shownLine(file)}</small>`] as const,
+      ({ name, digest, file, bound }) =>
+        [`Policy ${name}${bound ? ' (bound)' : ''}`, markup`${digest}<br><small>${shownLine(nearPath(file))}</small>`] as const,
     ),
     ...(faults.length === 0 ? [] : [['Missing or damaged', shownLine(faults.slice(0, 5).join('; '), 1000)] as const]),
   ];
   return markup`<h3>${title}</h3><dl class="identity">${rows.map(([name, value]) => markup`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
+}
+
+/** A page goes to others, whom the folders of this machine do not concern: the file and the folder it lies in. */
+function nearPath(file: string): string {
+  return file.split(/[/\\]/).slice(-2).join('/');
 }

@@ -1,6 +1,5 @@
 import { judgeAuthority } from '../../../core/authority.ts';
 import type { Signals } from '../../../core/observation.ts';
-import { Unavailable } from '../../../core/outage.ts';
 import { withOffset } from '../../../core/time.ts';
 import type { CourseTurn } from '../../../runs/record.ts';
 import { askModel } from '../../ask-model.ts';
@@ -76,7 +75,6 @@ function inContext({ pasts, turns }: Line, derived: Signals): Signals {
 
 function askCustomer(play: SheetPlay, course: string, soFar: SoFar): Promise<CustomerAnswer> {
   const { model, ids, signal } = play.models;
-  if (ids.customer === undefined) throw new Unavailable('no model is named that plays the customer');
   const asking = {
     role: 'customer' as const,
     modelId: ids.customer,
