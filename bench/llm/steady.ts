@@ -31,6 +31,8 @@ export function steady(): Promise<Section> {
           limit: `≥ ${LEAST.toFixed(2)}`,
           holds: share >= LEAST && server.busy.most <= CONCURRENCY,
         },
+        // A machine that others keep busy holds both back alike.
+        { what: 'throughput, of a bare client', figure: (share / bare).toFixed(3), limit: `≥ ${LEAST.toFixed(2)}`, holds: share / bare >= LEAST },
       ],
     };
   });
