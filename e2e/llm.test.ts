@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Body, type Loopback, loopback, type Seen } from '../llm/testdata/loopback-server.ts';
+import { type Loopback, loopback, type Seen } from '../llm/testdata/loopback-server.ts';
 import type { ConversationRecord } from '../runs/record.ts';
 import { RunInfo } from '../runs/run.ts';
 import { doubleAgent } from '../simulator/double/agent.ts';
@@ -32,7 +32,7 @@ async function service(settings: Parameters<typeof loopback>[0] = {}): Promise<L
   return server;
 }
 
-function playedBy({ system, messages, model, max_tokens }: Body): unknown {
+function playedBy({ system, messages, model, max_tokens }: Seen['body']): unknown {
   const text = system.map((part) => part.text).join('\n');
   const isAgent = text.startsWith('You are the support agent');
   const question = {

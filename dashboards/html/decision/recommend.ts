@@ -1,6 +1,7 @@
 import type { VariantReport } from '../../../evaluators/report.ts';
 import { percent, plural, projectedPercent } from '../../plain/numbers.ts';
 import type { RunView } from '../../run/run-view.ts';
+import { isStandIn } from '../../stand-in.ts';
 
 /** What the figures say about going live with one policy. */
 export interface Recommendation {
@@ -66,6 +67,7 @@ function mostlyText({ classification: { recall }, handoff: { startable } }: Vari
 function openOfRun({ heading, report, faults }: RunView): string[] {
   const { suite, errored, invalid } = report;
   return [
+    ...(isStandIn(heading.players ?? []) ? ['A stand-in answered in place of a model, so no figure says anything about a model.'] : []),
     ...(heading.part === undefined
       ? []
       : [
