@@ -70,6 +70,9 @@ describe('run --llm simulated', () => {
     expect(new Set(records.map(({ status, kind }) => `${status} ${kind}`))).toEqual(new Set(['played llm']));
     expect(records.length).toBeGreaterThanOrEqual(25);
     expect(records.every(({ usage }) => (usage?.output_tokens ?? 0) > 0)).toBe(true);
+    // The stand-in slips now and then, so that asking again is seen at work.
+    expect(records.some(({ asked_again }) => (asked_again?.['out_of_role'] ?? 0) > 0)).toBe(true);
+    expect(records.every(({ courses, latent }) => courses.every(({ id, turns }) => latent[id]?.felt?.length === turns.length))).toBe(true);
     expect(infoIn(join(cwd, 'run')).usage?.models).toEqual(['simulated']);
     const shown = await escalab(cwd, 'show', records[0]?.scenario ?? '', '--run', 'run');
     expect(shown.out).toMatch(/^SIMULATED: a stand-in wrote these words/);

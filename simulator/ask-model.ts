@@ -19,6 +19,8 @@ export interface Asking<T, F> {
   readonly inWords: (fault: F) => string;
   /** What of an answer is worth showing to whoever wonders why it would not do. */
   readonly shown: (value: T) => string;
+  /** Is told of each fault. */
+  readonly rejected?: (fault: F) => void;
 }
 
 /**
@@ -37,6 +39,7 @@ export async function askModel<T, F>(model: LanguageModel, asking: Asking<T, F>,
     if (answer.kind === 'answered') {
       faults = asking.faultsOf(answer.value);
       if (faults.length === 0) return answer.value;
+      for (const fault of faults) asking.rejected?.(fault);
       why = unusable(asking, shortened(`${faults.map(asking.inWords).join('; ')}. It wrote: ${asking.shown(answer.value)}`));
     } else {
       faults = [];

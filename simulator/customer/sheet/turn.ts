@@ -82,6 +82,7 @@ function askCustomer(play: SheetPlay, course: string, soFar: SoFar): Promise<Cus
     prompt: (faults: ReturnType<typeof faultsOf>) => customerPrompt(play.customer.sheet, soFar, faults),
     faultsOf: (answer: CustomerAnswer) => faultsOf(caseOf(play, soFar, answer)),
     shown: ({ message }: CustomerAnswer) => message,
+    rejected: ({ kind }: ReturnType<typeof faultsOf>[number]) => play.rejected?.(kind),
     inWords: ({ kind, detail }: ReturnType<typeof faultsOf>[number]) => `${kind}: ${detail}`,
   };
   return askModel(model, asking, signal);
