@@ -70,6 +70,9 @@ describe('run --llm simulated', () => {
     expect(new Set(records.map(({ status, kind }) => `${status} ${kind}`))).toEqual(new Set(['played llm']));
     expect(records.length).toBeGreaterThanOrEqual(25);
     expect(records.every(({ usage }) => (usage?.output_tokens ?? 0) > 0)).toBe(true);
+    // The stand-in slips now and then, so that asking again is seen at work.
+    expect(records.some(({ asked_again }) => (asked_again?.['out_of_role'] ?? 0) > 0)).toBe(true);
+    expect(records.every(({ courses, latent }) => courses.every(({ id, turns }) => latent[id]?.felt?.length === turns.length))).toBe(true);
     expect(infoIn(join(cwd, 'run')).usage?.models).toEqual(['simulated']);
     const shown = await escalab(cwd, 'show', records[0]?.scenario ?? '', '--run', 'run');
     expect(shown.out).toMatch(/^SIMULATED: a stand-in wrote these words/);
@@ -147,6 +150,16 @@ llm:
 `;
 }
 
+describe('the recording that ships', () => {
+  it('plays without a key or network, and says that it is of the stand-in; if this fails, `npm run cassette` makes it anew', async () => {
+    const cwd = folder();
+    const { code, out } = await escalab(cwd, 'run', '--suite', 'llm-recorded', '--llm', 'replay', '--offline', '--out', 'run');
+    expect([code, out]).toEqual([0, expect.stringContaining('SIMULATED')]);
+    expect(recordsIn(join(cwd, 'run')).every(({ status }) => status === 'played')).toBe(true);
+    expect(infoIn(join(cwd, 'run')).usage?.models).toEqual(['simulated']);
+  });
+});
+
 describe('run --llm record and replay', () => {
   it('plays a recording with the network ruled out, to the byte', async () => {
     const cwd = folder();
@@ -204,6 +217,20 @@ function keysOf(cwd: string): string[] {
     return calls.map(({ digest, course, turn }) => `${conversation} ${course} ${turn} ${digest}`);
   });
 }
+
+describe('run --llm batch', () => {
+  it('plays all conversations turn by turn through batches, at half the price', async () => {
+    const cwd = folder({ 'escalab.yaml': configWith('mode: batch') });
+    const server = await service({ polls: 1 });
+    const { code, err } = await asking(server, cwd, 'run', '--no-bounds', '--out', 'run');
+    expect([code, err]).toEqual([0, expect.stringContaining('Spent $0.')]);
+    const longest = Math.max(...recordsIn(join(cwd, 'run')).map(({ courses }) => Math.max(...courses.map(({ turns }) => turns.length))));
+    expect(server.batches.size).toBeLessThanOrEqual(longest * 3);
+    expect(server.paid.every(({ isBatch }) => isBatch)).toBe(true);
+    expect((await escalab(cwd, 'run', '--llm', 'replay', '--offline', '--no-bounds', '--out', 'again')).code).toBe(0);
+    expect(readFileSync(join(cwd, 'again', 'conversations.jsonl'))).toEqual(readFileSync(join(cwd, 'run', 'conversations.jsonl')));
+  });
+});
 
 describe('what models do that is of no use', () => {
   it('ends the conversation invalid where the customer leaves its role for good, and scores nothing of it', async () => {

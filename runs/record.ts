@@ -81,6 +81,10 @@ export const Latent = z.strictObject({
   beats: z.array(z.string()).describe("Beat of each of the course's own turns, or what a persona does on it; empty for transcripts"),
   also: z.array(z.array(z.string())).exactOptional().describe('Further beats of each own turn, where one message can hold several'),
   asks: z.array(z.number().int()).describe('Own turns at which the customer asks for a human'),
+  felt: z
+    .array(z.number().min(0).max(10))
+    .exactOptional()
+    .describe('How frustrated a customer of a model said to be on each own turn; it bears on how they take an offer'),
   harm: Harm.exactOptional().describe('Course 0 of a persona'),
 });
 export type Latent = z.infer<typeof Latent>;
@@ -151,6 +155,10 @@ export const ConversationRecord = z.strictObject({
   latent: z.record(z.string(), Latent),
   variants: z.record(z.string(), Passage),
   on_derived: z.record(z.string(), Passage.omit({ handoff: true, routing: true })).describe('The same policies shown derived signals only'),
+  asked_again: z
+    .record(z.string(), z.number().int())
+    .exactOptional()
+    .describe('Faults for which a turn of a customer of a model was asked for again, how often each'),
   usage: z.strictObject({ input_tokens: z.number(), output_tokens: z.number(), cache_read_tokens: z.number(), cache_write_tokens: z.number() }).exactOptional(),
 });
 export type ConversationRecord = z.infer<typeof ConversationRecord>;

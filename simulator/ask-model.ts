@@ -5,7 +5,7 @@ import type { Prompt } from '../llm/prompt.ts';
 
 /** How often one thing is asked for before it is given up. */
 const MOST_TRIES = 3;
-const LONGEST_DETAIL = 300;
+const LONGEST_DETAIL = 500;
 
 /** Whom to ask what, and where in the run. */
 export interface Asking<T, F> {
@@ -17,6 +17,10 @@ export interface Asking<T, F> {
   /** What is wrong with an answer of the right shape. */
   readonly faultsOf: (value: T) => readonly F[];
   readonly inWords: (fault: F) => string;
+  /** What of an answer is worth showing to whoever wonders why it would not do. */
+  readonly shown: (value: T) => string;
+  /** Is told of each fault. */
+  readonly rejected?: (fault: F) => void;
 }
 
 /**
@@ -35,7 +39,8 @@ export async function askModel<T, F>(model: LanguageModel, asking: Asking<T, F>,
     if (answer.kind === 'answered') {
       faults = asking.faultsOf(answer.value);
       if (faults.length === 0) return answer.value;
-      why = unusable(asking, shortened(faults.map(asking.inWords).join('; ')));
+      for (const fault of faults) asking.rejected?.(fault);
+      why = unusable(asking, shortened(`${faults.map(asking.inWords).join('; ')}. It wrote: ${asking.shown(answer.value)}`));
     } else {
       faults = [];
       why = new Unavailable(shortened(`the model gave no answer as the ${asking.role} at turn ${asking.place.turn} (${answer.kind}): ${answer.detail}`));

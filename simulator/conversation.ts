@@ -49,9 +49,15 @@ async function playWithModel(stage: Stage, scenario: Scenario, customer: LlmCust
   if (given === undefined) return brokenRecord(scenario, trial, 'errored', 'no model may be asked, and one plays this customer');
   const model = countingTokens(given.model);
   const context = contextOf(scenario);
-  const withUsage = (record: ConversationRecord) => ({ ...record, usage: model.usage() });
+  const again: Record<string, number> = {};
+  const rejected = (fault: string) => {
+    again[fault] = (again[fault] ?? 0) + 1;
+  };
+  const withUsage = (record: ConversationRecord) => ({ ...record, ...(Object.keys(again).length === 0 ? {} : { asked_again: again }), usage: model.usage() });
   try {
-    const courses = coursesFrom(await playSheet({ scenario, customer, trial, team, perceiver: stage.perceiver(), maxTurns, models: { ...given, model } }));
+    const courses = coursesFrom(
+      await playSheet({ scenario, customer, trial, team, perceiver: stage.perceiver(), maxTurns, models: { ...given, model }, rejected }),
+    );
     const whole = playedRecord(scenario, trial, context, courses, await passAll(stage, courses, context, true));
     return withUsage(keepsWords(stage, scenario, trial) ? whole : withoutWords(whole));
   } catch (error) {

@@ -17,6 +17,8 @@ export interface PlayedCourse {
   /** Further beats of each turn, where a message can hold several. */
   readonly also?: readonly (readonly string[])[];
   readonly asks: readonly number[];
+  /** How frustrated a customer of a model was on each turn, 0–10. */
+  readonly felt?: readonly number[];
   /** Of a persona, on course 0. */
   readonly harm?: Harm;
   /** Undefined past the end of the course. */

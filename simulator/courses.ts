@@ -57,8 +57,8 @@ function recordOf(played: readonly PlayedCourse[]): { courses: Course[]; latent:
   return { courses, latent };
 }
 
-function latentOf({ beats, also, asks, shared, harm }: PlayedCourse): Latent {
+function latentOf({ beats, also, asks, felt, shared, harm }: PlayedCourse): Latent {
   const own = { beats: beats.slice(shared), asks: asks.filter((turn) => turn > shared) };
-  if (also) return { beats: own.beats, also: also.slice(shared).map((names) => [...names]), asks: own.asks };
+  if (also) return { beats: own.beats, also: also.slice(shared).map((names) => [...names]), asks: own.asks, ...(felt ? { felt: felt.slice(shared) } : {}) };
   return harm ? { beats: own.beats, asks: own.asks, harm } : own;
 }

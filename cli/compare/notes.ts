@@ -12,6 +12,9 @@ export function notesOn(a: Side, b: Side, { unlike, labelsChanged, judgedBy }: C
   const later = asTyped(io, judgedBy.folder);
   return [
     ...(isSimulated(a.run.info) || isSimulated(b.run.info) ? ['SIMULATED: a stand-in answered in place of a model; nothing here is about a model.'] : []),
+    ...(playedAnew(a, b)
+      ? ['A model played customers anew in each run: the same trial is not the same conversation, so differences are those of scenarios.']
+      : []),
     ...cutShort(a, io),
     ...(a.run.folder === b.run.folder ? [] : cutShort(b, io)),
     ...left(changed, 'changed between the runs'),
@@ -27,6 +30,14 @@ export function notesOn(a: Side, b: Side, { unlike, labelsChanged, judgedBy }: C
       : [`Labels differ between the runs (${listed(labelsChanged)}); both sides are judged by those of the later run, ${later}.`]),
     ...(a.run.info.escalab === b.run.info.escalab ? [] : [`The runs were played by escalab ${a.run.info.escalab} and ${b.run.info.escalab}.`]),
   ];
+}
+
+/** Two runs of one recording, or of the stand-in, hold the same conversations. */
+function playedAnew(a: Side, b: Side): boolean {
+  const [one, other] = [a.run.info.settings.llm, b.run.info.settings.llm];
+  if (a.run.folder === b.run.folder || one === undefined || other === undefined) return false;
+  const isRecorded = one.cassette === other.cassette && ![one.mode, other.mode].some((mode) => mode === 'live' || mode === 'simulated');
+  return !isRecorded && !(one.mode === 'simulated' && other.mode === 'simulated');
 }
 
 function cutShort({ run }: Side, io: Io): string[] {

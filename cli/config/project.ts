@@ -127,7 +127,7 @@ export function readGround(flags: ProjectFlags, cwd: string): ReadGround {
     ...(read.costs === undefined ? {} : { costs: read.costs }),
     ...(read.gate === undefined ? {} : { gate: read.gate }),
     settings: settingsOf(flags, read, suite, scenarios, config),
-    llm: llmPlan(flags, read.llm, { suite: suite.name, config, isDemo: config === DEMO_CONFIG, cwd }),
+    llm: llmPlan(flags, read.llm, { suite, config, isDemo: config === DEMO_CONFIG, cwd }),
   };
   return { ground, read, here };
 }
@@ -138,6 +138,7 @@ interface Chosen {
   readonly paths: readonly string[];
   /** Relative to the config. */
   readonly traffic?: string;
+  readonly cassette?: string;
   readonly trials?: number;
 }
 

@@ -15,6 +15,7 @@ const Suite = z.union([
     scenarios: Scenarios,
     traffic: FilePath.exactOptional().describe("In place of the config's"),
     trials: z.number().int().min(1).max(10_000).exactOptional().describe("In place of the config's"),
+    cassette: FilePath.exactOptional().describe('Folder of its recorded answers of models, in place of that under `llm`'),
   }),
 ]);
 

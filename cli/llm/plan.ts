@@ -18,7 +18,7 @@ export interface LlmFlags {
 }
 
 interface Around {
-  readonly suite: string;
+  readonly suite: { readonly name: string; readonly cassette?: string };
   readonly config: string;
   /** The demo lies where nothing may be written. */
   readonly isDemo: boolean;
@@ -31,17 +31,25 @@ export function llmPlan(flags: LlmFlags, config: LlmConfig | undefined, around: 
   const { judge: _judge, ...played } = models;
   const home = dirname(around.config);
   const cap = flags.maxCost ?? max_cost;
-  const named = flags.cassette === undefined ? (cassette === undefined ? undefined : resolve(home, cassette)) : resolve(around.cwd, flags.cassette);
+  const mode = flags.llm ?? config?.mode ?? 'off';
   return {
-    mode: flags.llm ?? config?.mode ?? 'off',
+    mode,
     models: { customer: DEFAULT_CUSTOMER, policy: DEFAULT_POLICY, ...played },
-    cassette: named ?? join(around.isDemo ? around.cwd : home, 'cassettes', around.suite),
+    cassette: flags.cassette === undefined ? cassetteOf(cassette, mode, around) : resolve(around.cwd, flags.cassette),
     concurrency,
     ...(flags.recordFrom === undefined ? {} : { record_from: flags.recordFrom }),
     ...(cap === undefined ? {} : { max_cost: cap }),
     ...(prices === undefined ? {} : { prices: resolve(home, prices) }),
     ...(flags.offline ? { offline: true } : {}),
   };
+}
+
+/** What ships is read and never written: recordings of the demo go where the user is. */
+function cassetteOf(named: string | undefined, mode: ModelMode, { suite, config, isDemo, cwd }: Around): string {
+  const home = dirname(config);
+  const own = suite.cassette ?? named;
+  if (own !== undefined && (!isDemo || mode === 'replay')) return resolve(home, own);
+  return join(isDemo ? cwd : home, 'cassettes', suite.name);
 }
 
 interface Cast {

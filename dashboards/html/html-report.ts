@@ -1,4 +1,4 @@
-import { isStandIn, SIMULATED_NOTE } from '../plain/first-screen.ts';
+import { isStandIn, SIMULATED_NOTE } from '../stand-in.ts';
 import type { PageData } from './data/page-data.ts';
 import type { HtmlReportInput } from './input.ts';
 import { linksTo } from './links.ts';

@@ -3,6 +3,7 @@ import type { Projection } from '../../evaluators/projection.ts';
 import type { Report, VariantReport } from '../../evaluators/report.ts';
 import type { WithInvalid } from '../../evaluators/with-invalid.ts';
 import type { RunInfo } from '../../runs/run.ts';
+import { isStandIn, SIMULATED_NOTE } from '../stand-in.ts';
 import { decimal, estimate, percent, plural, projectedPercent, projectedPerThousand } from './numbers.ts';
 import { recordedTables } from './recorded.ts';
 import { safeLine } from './safe-text.ts';
@@ -75,13 +76,6 @@ function headingText({ suite, variants }: Report, heading: RunHeading, style: St
 /** Whoever reads a figure has to know whether a model or a stand-in was met. */
 function playersText(players: readonly string[], style: Style): string {
   return isStandIn(players) ? style.bad(SIMULATED_NOTE) : note(style, `Models that took part: ${players.map((name) => safeLine(name, 60)).join(', ')}.`);
-}
-
-export const SIMULATED_NOTE = 'SIMULATED: a stand-in answered in place of a model. No figure here says anything about a model.';
-
-/** Whether any of those who played is the stand-in that ships. */
-export function isStandIn(players: readonly string[]): boolean {
-  return players.includes('simulated');
 }
 
 function partText({ status, played, planned, shard }: NonNullable<RunHeading['part']>): string {

@@ -51,7 +51,11 @@ interface Wanted<T> {
 }
 
 function ask<T>({ models: { model, signal }, modelId, place }: AgentTurn, { what, prompt, faultsOf }: Wanted<T>): Promise<T> {
-  return askModel<T, string>(model, { role: 'agent', modelId, place, prompt: () => prompt, faultsOf, inWords: (fault) => `${what}: ${fault}` }, signal);
+  return askModel<T, string>(
+    model,
+    { role: 'agent', modelId, place, prompt: () => prompt, faultsOf, inWords: (fault) => `${what}: ${fault}`, shown: (value) => JSON.stringify(value) },
+    signal,
+  );
 }
 
 function faultsOf({ action, question }: AgentProposal, { actions }: Team): readonly string[] {

@@ -1,7 +1,7 @@
 import type { VariantReport } from '../../../evaluators/report.ts';
-import { isStandIn } from '../../plain/first-screen.ts';
 import { percent, plural, projectedPercent } from '../../plain/numbers.ts';
 import type { RunView } from '../../run/run-view.ts';
+import { isStandIn } from '../../stand-in.ts';
 import { inWords } from '../shown.ts';
 
 /** What the figures say about going live with one policy. */

@@ -1,5 +1,5 @@
-import { isStandIn, SIMULATED_NOTE } from '../../plain/first-screen.ts';
 import { plural } from '../../plain/numbers.ts';
+import { isStandIn, SIMULATED_NOTE } from '../../stand-in.ts';
 import { SCREENS, type ScreenName, TITLES } from '../state/screens.ts';
 import { cutLine, type Line, lineWidth, type Span, span, spread } from '../text/line.ts';
 import { saidLine } from '../text/steady.ts';

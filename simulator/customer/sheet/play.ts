@@ -10,6 +10,7 @@ import { asksOf, declinedAt, type Line, NO_TURNS, withStep } from './line.ts';
 import { takesOffer } from './offer.ts';
 import { soFarOf } from './so-far.ts';
 import { playTurn } from './turn.ts';
+import type { FaultKind } from './validity/fault.ts';
 
 /** Everything that a conversation with a customer of a sheet is played with. */
 export interface SheetPlay {
@@ -20,6 +21,8 @@ export interface SheetPlay {
   readonly perceiver: Perceiver;
   readonly maxTurns: number;
   readonly models: ModelPlay;
+  /** Is told of each fault for which a turn is asked for again. */
+  readonly rejected?: (fault: FaultKind) => void;
 }
 
 /**
@@ -34,9 +37,9 @@ async function goOn(play: SheetPlay, id: string, from: Line, earlierOffer: Playe
   let line = from;
   while (!line.gone && line.turns.length < play.maxTurns) line = withStep(line, await playTurn(play, id, line));
   const shared = from.turns.length;
-  const { turns, beats, also } = line;
+  const { turns, beats, also, felt } = line;
   const offerAt = (turn: number): OfferAtTurn | undefined => (turn <= shared ? earlierOffer(turn) : offerOf(play, id, line, turn, offerAt));
-  return { id, turns, beats, also, asks: asksOf(line), end: endOf(play, line), shared, offerAt };
+  return { id, turns, beats, also, felt, asks: asksOf(line), end: endOf(play, line), shared, offerAt };
 }
 
 function endOf({ customer }: SheetPlay, line: Line): CourseEnd {

@@ -81,6 +81,8 @@ function askCustomer(play: SheetPlay, course: string, soFar: SoFar): Promise<Cus
     place: { conversation: `${play.scenario.scenario}#${play.trial}`, course, turn: soFar.turns.length + 1 },
     prompt: (faults: ReturnType<typeof faultsOf>) => customerPrompt(play.customer.sheet, soFar, faults),
     faultsOf: (answer: CustomerAnswer) => faultsOf(caseOf(play, soFar, answer)),
+    shown: ({ message }: CustomerAnswer) => message,
+    rejected: ({ kind }: ReturnType<typeof faultsOf>[number]) => play.rejected?.(kind),
     inWords: ({ kind, detail }: ReturnType<typeof faultsOf>[number]) => `${kind}: ${detail}`,
   };
   return askModel(model, asking, signal);
