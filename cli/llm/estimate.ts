@@ -1,3 +1,4 @@
+import { money } from '../../dashboards/plain/numbers.ts';
 import { NANO_PER_DOLLAR } from '../../llm/money/cost.ts';
 import { estimateSpend } from '../../llm/money/estimate.ts';
 import { readPrices } from '../../llm/money/prices.ts';
@@ -28,9 +29,4 @@ export function estimateText(plan: LlmPlan, { scenarios, team }: Bill, policies:
 
 function tokens(count: number): string {
   return count >= 1e6 ? `${(count / 1e6).toFixed(1)} million` : Math.round(count).toLocaleString('en');
-}
-
-/** To the cent, or to four digits where that is nothing. */
-export function money(dollars: number): string {
-  return `$${dollars >= 0.1 ? dollars.toFixed(2) : dollars.toFixed(4)}`;
 }

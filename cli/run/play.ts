@@ -17,7 +17,7 @@ import { type Io, terminalForScreens } from '../io.ts';
 import { livePlay } from '../live/progress.ts';
 import { estimateText } from '../llm/estimate.ts';
 import { conversationsAtOnce, decidedBy, heeding, type OpenedPlay, openPlay, refuseWithoutModel } from '../llm/open.ts';
-import { spentText, tellWhy } from '../llm/spent.ts';
+import { costSoFar, spentText, tellWhy } from '../llm/spent.ts';
 import type { PlayProgress } from '../progress/play-progress.ts';
 import { playingLine } from '../progress/playing.ts';
 import { asTyped } from './find.ts';
@@ -134,7 +134,7 @@ export async function playRest(rest: Rest, io: Io): Promise<RunInfo> {
 }
 
 /** A screen on a terminal that can show one, else a line now and then. */
-function progressOf({ folder, info, bill, workers, kept, plain }: Rest, planned: number, stop: () => void, io: Io): PlayProgress {
+function progressOf({ folder, info, bill, workers, kept, plain, models }: Rest, planned: number, stop: () => void, io: Io): PlayProgress {
   const before = kept.counts.conversations;
   const terminal = plain ? undefined : terminalForScreens(io);
   if (terminal === undefined) return playingLine(io, planned, before);
@@ -147,6 +147,7 @@ function progressOf({ folder, info, bill, workers, kept, plain }: Rest, planned:
       before,
       scenarios: new Map(bill.scenarios.map((scenario) => [scenario.scenario, scenario])),
       variants: info.policies.filter(({ bound }) => !bound).map(({ name }) => name),
+      ...(models === undefined ? {} : { cost: () => costSoFar(models) }),
       resume: `escalab runs resume ${asTyped(io, folder)}`,
       stop,
     },
