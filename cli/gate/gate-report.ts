@@ -5,11 +5,12 @@ import type { Played } from '../../evaluators/gate/lost.ts';
 import type { StoredRun } from '../run/stored.ts';
 
 /** What a gate says to a CI server, of a run that was judged. */
-export function gateReport({ info, scenarios }: StoredRun, { policy, suite, folder, verdict, baseline }: GateView, played: Played): GateReport {
+export function gateReport({ info, scenarios }: StoredRun, { policy, suite, folder, simulated, verdict, baseline }: GateView, played: Played): GateReport {
   const { escalab, commit, dirty, settings, policies } = info;
   return {
     policy,
     suite,
+    simulated,
     scenarios,
     verdict,
     wrong: wrongScenarios(played, scenarios),

@@ -8,6 +8,8 @@ import type { WrongScenario } from './wrong-scenarios.ts';
 export interface GateReport {
   readonly policy: string;
   readonly suite: string;
+  /** Whether a stand-in answered where a model would. */
+  readonly simulated: boolean;
   readonly scenarios: ReadonlyMap<string, Scenario>;
   readonly verdict: GateVerdict;
   /** Gravest first. */
