@@ -15,7 +15,7 @@ export interface Tally {
   readonly with_policy_failures: number;
   /** Conversations in which the agent acted beyond its authority. */
   readonly critical_failures: number;
-  /** The first conversation that errored for this variant alone, and why; absent where none did. */
+  /** The first conversation by name that errored for this variant alone, and why; absent where none did. */
   readonly first_errored?: { readonly scenario: string; readonly why: string };
 }
 

@@ -13,7 +13,7 @@ const BATCH = 16;
 const AHEAD = 3;
 
 /** A thread that judges, as whoever sends it work sees it. */
-export interface JudgeThread {
+interface JudgeThread {
   /** Rejects when the thread breaks or ends. */
   readonly judge: (lines: Asked) => Promise<readonly Told[]>;
   readonly close: () => Promise<void>;
@@ -76,7 +76,7 @@ interface Waiting {
 }
 
 /** @param worker answers what it is sent in the order in which it was sent */
-export function judgeIn(worker: Worker): JudgeThread {
+function judgeIn(worker: Worker): JudgeThread {
   const waiting: Waiting[] = [];
   let end: Error | undefined;
   const endWith = (error: Error): void => {
