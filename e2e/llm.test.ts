@@ -149,6 +149,17 @@ llm:
 `;
 }
 
+describe('gate', () => {
+  it('judges customers of a model, and says on every page that a stand-in played them', async () => {
+    const gate = 'gate: { policy: balanced, limits: [{ figure: recall, at_least: 0.1 }] }\n';
+    const cwd = folder({ 'escalab.yaml': `${configWith('mode: simulated')}${gate}` });
+    const { code, out } = await escalab(cwd, 'gate', '--markdown', 'summary.md', '--junit', 'tests.xml', '--out', 'run');
+    expect(code).toBe(3);
+    const pages = [out.replace(/\s+/g, ' '), ...['summary.md', 'tests.xml'].map((name) => readFileSync(join(cwd, name), 'utf8'))];
+    for (const page of pages) expect(page).toContain('SIMULATED: a stand-in answered in place of a model.');
+  });
+});
+
 describe('the recording that ships', () => {
   it('plays without a key or network, and says that it is of the stand-in; if this fails, `npm run cassette` makes it anew', async () => {
     const cwd = folder();
