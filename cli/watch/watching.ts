@@ -8,6 +8,7 @@ import { asTyped, runsRoot } from '../run/find.ts';
 import { runInfo } from '../run/inputs.ts';
 import { changesBetween } from './changes.ts';
 import { watchFiles } from './files.ts';
+import { modelsBetweenSaves } from './models.ts';
 import { openReloader, type Reloader } from './reload.ts';
 import { workedSource } from './source.ts';
 import { openWorkbench, type Worked } from './workbench.ts';
@@ -34,7 +35,7 @@ export interface Watching {
  */
 export async function openWatching(flags: ProjectFlags, io: Io): Promise<Watching> {
   const reloader = openReloader(flags, io.cwd);
-  const bench = openWorkbench();
+  const bench = openWorkbench(modelsBetweenSaves(io));
   let last = await bench.update(await reloader.load());
   let source = sourceOf(last, io);
   const first = { source, changes: ['Watching: save a policy or a scenario, and what changed stands here.'], isPlayed: true };
