@@ -7,6 +7,7 @@ import { registerDashboard } from './commands/dashboard.ts';
 import { registerGate } from './commands/gate.ts';
 import { registerImport } from './commands/import.ts';
 import { registerInit } from './commands/init.ts';
+import { registerJudge } from './commands/judge.ts';
 import { registerReport } from './commands/report.ts';
 import { registerRun } from './commands/run.ts';
 import { registerRuns } from './commands/runs.ts';
@@ -67,6 +68,7 @@ function createProgram(context: Context): Command {
     registerScore,
     registerCompare,
     registerGate,
+    registerJudge,
     registerRuns,
     registerImport,
   ])

@@ -11,9 +11,14 @@ export function dataBlock(name: string, text: string): string {
   return `<${name}>\n${fenced(text)}\n</${name}>`;
 }
 
-/** The same of a value, as JSON. */
+/** The same of a value, as JSON, which it stays. */
 export function jsonBlock(name: string, value: unknown): string {
-  return dataBlock(name, JSON.stringify(value, undefined, 1));
+  return dataBlock(name, JSON.stringify(value, undefined, 1).replace(UNSEEN, escaped));
+}
+
+/** As JSON escapes it: one code unit at a time. */
+function escaped(characters: string): string {
+  return Array.from({ length: characters.length }, (_, at) => `\\u${characters.charCodeAt(at).toString(16).padStart(4, '0')}`).join('');
 }
 
 function fenced(text: string): string {

@@ -3,15 +3,6 @@ export class Unavailable extends Error {
   override readonly name: string = 'Unavailable';
 }
 
-/** Nothing more can be played: the budget of the models is spent, or their service refuses. The cause says why. */
-export class Halted extends Error {
-  override readonly name = 'Halted';
-
-  constructor(cause: Error) {
-    super(cause.message, { cause });
-  }
-}
-
 /** A simulated customer left its role and could not be brought back to it: the conversation says nothing of any policy. */
 export class InvalidCustomer extends Error {
   override readonly name = 'InvalidCustomer';

@@ -110,6 +110,7 @@ describe('run --llm simulated', () => {
 });
 
 const PROSE = `---
+version: 1
 policy: in-prose
 defaults: { route: general, urgency: same_business_day, say: "A colleague takes it from here, {when}." }
 ---

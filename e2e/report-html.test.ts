@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
@@ -23,6 +23,11 @@ async function pageOf(files: Readonly<Record<string, string>>, ...run: readonly 
   const { code, err } = await escalab(folder, 'report', '--html', 'page.html');
   expect({ code, err }).toEqual({ code: 0, err: '' });
   return folder;
+}
+
+/** What a page says of the other run. */
+function sectionOf(file: string): string {
+  return /<section id="other-run"[\s\S]*?<\/section>/.exec(readFileSync(file, 'utf8'))?.[0] ?? '';
 }
 
 describe.runIf(hasChromium)('the HTML report, in Chromium', () => {
@@ -80,12 +85,16 @@ describe.runIf(hasChromium)('the HTML report, in Chromium', () => {
     await link.click();
     const reader = page.locator('dialog[open]');
     expect(await reader.locator('h2').textContent()).toBe(title);
-    expect(await reader.locator('.turns > li').count()).toBeGreaterThan(0);
+    await reader.locator('.turns > li').first().waitFor();
     await reader.getByLabel('As it went under').selectOption({ label: 'balanced' });
     await reader.getByLabel('beside').selectOption({ label: 'conservative' });
     expect(await reader.locator('.sides').count()).toBeGreaterThan(0);
     expect(await reader.locator('.parting').textContent()).toMatch(/balanced and conservative (part at turn \d+|decide alike)/);
     expect(await reader.locator('.handoff').count()).toBe(2);
+    await page.emulateMedia({ media: 'print' });
+    expect(await reader.isVisible()).toBe(true);
+    expect(await page.locator('main').isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
     await page.keyboard.press('Escape');
     expect(await page.locator('dialog[open]').count()).toBe(0);
     expect(await page.locator(':focus').textContent()).toBe(title);
@@ -118,16 +127,40 @@ describe.runIf(hasChromium)('the HTML report, in Chromium', () => {
   });
 
   const places = (['light', 'dark'] as const).flatMap((colorScheme) => [360, 1440].map((width) => ({ colorScheme, width })));
-  it.each(places)('has no fault that axe would call serious: $colorScheme, $width wide', async ({ colorScheme, width }) => {
+  it.each(places)('has no fault that axe finds: $colorScheme, $width wide', async ({ colorScheme, width }) => {
     const { page } = await openFile(browser, join(demo, 'page.html'), { colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
     await page.addScriptTag({ path: AXE });
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
     await openAll(page);
-    expect(await seriousIn(page)).toEqual([]);
+    expect(await faultsIn(page)).toEqual([]);
     await page.locator('#list tbody a').first().click();
     await openAll(page);
-    expect(await seriousIn(page)).toEqual([]);
+    expect(await faultsIn(page)).toEqual([]);
     await page.context().close();
+  });
+
+  it('shows two runs and the history of a suite, without a fault', async () => {
+    const policy = readFileSync(join(import.meta.dirname, '../policies/library/balanced.yaml'), 'utf8');
+    const changed = folderWith({ 'balanced.yaml': policy.replace('financial: 0.85', 'financial: 0.95') });
+    for (const [out, which] of [
+      ['before', 'balanced'],
+      ['now', 'balanced.yaml'],
+    ] as const)
+      await escalab(changed, 'run', '--out', `runs/${out}`, '--policy', which);
+    expect(await escalab(changed, 'report', 'now', '--html', 'two.html', '--with', 'before')).toMatchObject({ code: 0, err: '' });
+    const { page, complaints } = await openFile(browser, join(changed, 'two.html'), { bypassCSP: true });
+    expect(await page.locator('#other-run').innerText()).toContain('The policy changed between the runs. Compared on 106 customers in 37 families');
+    expect(await page.locator('.flips li').count()).toBeGreaterThan(0);
+    expect(await page.locator('#history svg[role=img]').count()).toBe(4);
+    expect(await page.locator('#history circle.changed').count()).toBe(4);
+    await page.locator('.flips a').first().click();
+    await page.locator('dialog[open] .turns > li').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.addScriptTag({ path: AXE });
+    expect(await faultsIn(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+    rmSync(changed, { recursive: true, force: true });
   });
 
   it('shows hostile words as words, and none of them does anything', async () => {
@@ -171,7 +204,7 @@ describe.runIf(hasChromium)('the HTML report, in Chromium', () => {
     await page.evaluate<void>('for (const details of document.querySelectorAll("details")) details.open = true');
   }
 
-  async function seriousIn(page: Page): Promise<string[]> {
+  async function faultsIn(page: Page): Promise<string[]> {
     const { violations } = await page.evaluate<AxeResults>('axe.run()');
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
@@ -224,10 +257,10 @@ describe('report --html', () => {
   it('holds two runs against each other, or says why it cannot', async () => {
     const same = await escalab(folder, 'report', 'again', '--html', 'two.html', '--with', 'seed-1');
     expect(same.code).toBe(0);
-    expect(readFileSync(join(folder, 'two.html'), 'utf8')).toContain('Compared on 2 customers in 1 family');
+    expect(sectionOf(join(folder, 'two.html'))).toContain('The same text in both runs, and not one customer comes out differently: <strong>mine</strong>.');
     const other = await escalab(folder, 'report', 'again', '--html', 'two.html', '--with', 'seed-2');
     expect(other.out).toContain('The two runs were not compared: `seed` was 2 in the first run and 1 in the second');
-    const page = readFileSync(join(folder, 'two.html'), 'utf8');
+    const page = sectionOf(join(folder, 'two.html'));
     expect(page).toContain('Not tested against each other');
     expect(page).toContain('`seed` was 2 in the first run and 1 in the second');
   });
@@ -246,11 +279,38 @@ describe('report --html', () => {
     expect(readFileSync(join(folder, 'team.yaml'), 'utf8')).toBe(SAMPLE['team.yaml']);
   });
 
-  it.runIf(process.getuid?.() !== 0)('says that the machine forbids it', async () => {
-    mkdirSync(join(folder, 'locked'), { mode: 0o500 });
-    const { code, err } = await escalab(folder, 'report', '--html', 'locked/page.html');
-    expect(code).toBe(5);
+  it.runIf(existsSync('/proc/self'))('says that the machine refuses, and leaves no half of a page', async () => {
+    const { code, out, err } = await escalab(folder, 'report', '--html', '/proc/page.html');
+    expect({ code, out }).toEqual({ code: 5, out: '' });
     expect(err).toContain('error[cannot-write]');
+    expect(err).toContain('`/proc/page.html` cannot be written (ENOENT)');
+  });
+
+  it('stays under 15 MB by a sample, the gravest mistakes first, and says so', async () => {
+    const words = `I told you already. ${'So it goes on and on. '.repeat(170)}`;
+    const suite = SAMPLE['suite.yaml']
+      .replace('say: I want a refund of 640', `say: ${words}I want a refund of 640`)
+      .replace('say: I want a refund of 40', `say: ${words}I want a refund of 40`);
+    const large = folderWith({
+      ...SAMPLE,
+      'suite.yaml': suite.replaceAll('reply: Paid back.', `reply: ${words}`),
+      'policy.yaml': SAMPLE['policy.yaml'].replace('> authority.limit', '< 0.0'),
+    });
+    await escalab(large, 'run', '--out', 'runs/large', '--trials', '800', '--no-bounds');
+    const { code, out } = await escalab(large, 'report', '--html', 'page.html', '--json');
+    const { bytes, conversations } = JSON.parse(out) as {
+      bytes: number;
+      conversations: { shown: number; of: number; mistakes: { shown: number; of: number } };
+    };
+    const page = readFileSync(join(large, 'page.html'), 'utf8');
+    rmSync(large, { recursive: true, force: true });
+    expect(code).toBe(0);
+    expect(bytes).toBeLessThan(15_000_000);
+    expect(bytes).toBeGreaterThan(12_000_000);
+    expect(conversations).toMatchObject({ of: 1600, mistakes: { of: 800 } });
+    expect(conversations.mistakes.shown).toBeGreaterThan(conversations.shown / 2);
+    expect(conversations.shown).toBeLessThan(1600);
+    expect(page).toContain(`A sample: ${conversations.shown.toLocaleString('en')} of 1,600 conversations`);
   });
 
   it('shows what can be read of a run that is damaged, and says what cannot', async () => {

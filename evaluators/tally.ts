@@ -15,6 +15,8 @@ export interface Tally {
   readonly with_policy_failures: number;
   /** Conversations in which the agent acted beyond its authority. */
   readonly critical_failures: number;
+  /** The first conversation that errored for this variant alone, and why; absent where none did. */
+  readonly first_errored?: { readonly scenario: string; readonly why: string };
 }
 
 export function tally(cells: readonly Cell[]): Tally {
@@ -33,5 +35,11 @@ export function tally(cells: readonly Cell[]): Tally {
     with_rule_errors: count(({ walk }) => walk.decisions.some((decision) => decision.errors.length > 0)),
     with_policy_failures: count(({ walk }) => walk.decisions.some((decision) => decision.failure !== undefined)),
     critical_failures: count(({ violations }) => violations.length > 0),
+    ...firstErrored(cells),
   };
+}
+
+function firstErrored(cells: readonly Cell[]): Pick<Tally, 'first_errored'> {
+  for (const { scenario, walk } of cells) if (walk.stop.how === 'errored' && !walk.stop.invalid) return { first_errored: { scenario, why: walk.stop.message } };
+  return {};
 }

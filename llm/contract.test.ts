@@ -28,7 +28,7 @@ const settings = (rest: Omit<ModelSettings, 'models' | 'env'>): ModelSettings =>
 describeModel('the service', async () => opened(await openModel(settings({ mode: 'live' }))));
 describeModel('the service, recorded', async () => opened(await openModel(settings({ mode: 'record', cassette: join(folder, 'recorded') }))));
 describeModel('batches', async () =>
-  opened(await openModel(settings({ mode: 'batch', cassette: join(folder, 'batched'), keep: folder, batch: { quietMs: 5, pollMs: 5 } }))),
+  opened(await openModel(settings({ mode: 'batch', cassette: join(folder, 'batched'), keep: folder, batch: { quietMs: 5, pollMs: 5, longestPollMs: 5 } }))),
 );
 describeModel('the double', async () => opened(await openModel(settings({ mode: 'simulated' }))));
 describeModel('a recording', async () => {

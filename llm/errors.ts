@@ -24,7 +24,9 @@ export type ModelTrouble =
   /** A connection was attempted although the network is ruled out. */
   | 'model-offline'
   /** No model may be asked in this run. */
-  | 'model-off';
+  | 'model-off'
+  /** Something on this side: a damaged recording, a full disk, a model without a price. */
+  | 'model-unusable';
 
 /** How far a trouble reaches: this conversation ends as errored and the others go on, or nothing more can be played. */
 export type Reach = 'conversation' | 'run';
@@ -40,6 +42,6 @@ export class ModelError extends Unavailable {
     super(words.message, options);
     this.trouble = trouble;
     this.reach = reach;
-    this.problem = { code: trouble, ...words };
+    this.problem = { ...words, code: trouble };
   }
 }

@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { InputError } from '../core/errors.ts';
+import { InputError, MachineError } from '../core/errors.ts';
 import { Unavailable } from '../core/outage.ts';
 import { ModelError } from './errors.ts';
 import { openModel } from './open.ts';
@@ -139,6 +139,26 @@ describe('what ends a run', () => {
     expect(model.ended()).toBeInstanceOf(Unavailable);
   });
 
+  it('what is broken on this side, which is no fault of whoever asked', async () => {
+    const cassette = join(testFolder(), 'cassette');
+    mkdirSync(cassette);
+    writeFileSync(join(cassette, 'angry.0.json'), '{"conversation":');
+    const model = await open({ mode: 'replay', cassette });
+    const error = await model.ask(asked()).catch((error: unknown) => error);
+    expect(error).toBeInstanceOf(Unavailable);
+    expect(error).toMatchObject({
+      trouble: 'model-unusable',
+      reach: 'run',
+      problem: { code: 'model-unusable', message: 'not valid JSON: it ends in the middle', place: { file: join(cassette, 'angry.0.json') } },
+    });
+    const blocked = join(testFolder(), 'cassette');
+    mkdirSync(join(blocked, 'angry.0.json'), { recursive: true });
+    const recording = await open({ mode: 'record', recordFrom: 'simulated', cassette: blocked, env: {} });
+    await expect(recording.ask(asked())).rejects.toMatchObject({ trouble: 'model-unusable', reach: 'run' });
+    const unpriced = await open({ mode: 'simulated', env: {} });
+    await expect(unpriced.ask(asked({ model: 'my-llama' }))).rejects.toMatchObject({ trouble: 'model-unusable', reach: 'run' });
+  });
+
   it('a cap of the double is tried without a key', async () => {
     const model = await open({ mode: 'simulated', env: {}, cap: 0.000001 });
     await expect(model.ask(asked())).rejects.toMatchObject({ trouble: 'model-budget-reached' });
@@ -156,6 +176,14 @@ describe('bad settings', () => {
     const error = await open(settings).catch((error: unknown) => error);
     expect(error).toBeInstanceOf(InputError);
     expect((error as InputError).message).toBe(message);
+  });
+
+  it('a folder that takes no files is trouble with the machine', async () => {
+    const keep = testFolder();
+    mkdirSync(join(keep, 'spend.jsonl'));
+    const error = await open({ mode: 'simulated', env: {}, keep }).catch((error: unknown) => error);
+    expect(error).toBeInstanceOf(MachineError);
+    expect((error as MachineError).message).toBe(`\`${join(keep, 'spend.jsonl')}\` cannot be written (EISDIR)`);
   });
 
   it('a model that is needed although none may be asked', async () => {

@@ -41,7 +41,7 @@ export async function connect({
   const prices = readPrices(own);
   for (const model of models) priceOf(model, prices);
   const sdk = await loadSdk({ access, timeoutMs });
-  const unlisted = await preflight(models, sdk, access, clock, Object.keys(prices.models));
+  const unlisted = await preflight(models, { sdk, access, clock, known: Object.keys(prices.models) });
   const gate = new Gate(concurrency ?? CONCURRENCY, clock);
   return {
     answerer: anthropic(sdk, access, timeoutMs),

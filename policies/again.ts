@@ -22,7 +22,7 @@ export function sourceOf({ kind, name, source }: Policy): PolicySource {
  * @throws InputError when the file of a module is gone, or changed
  */
 export async function loadAgain({ kind, name, file, text }: PolicySource): Promise<Policy> {
-  const policy = kind === 'module' ? await loadPolicy(file) : kind === 'rules' ? parseRulePolicy(file, text) : parsePromptPolicy(file, text);
+  const policy = kind === 'rules' ? parseRulePolicy(file, text) : kind === 'prompt' ? parsePromptPolicy(file, text) : await loadPolicy(file);
   if (policy.source.text === text) return policy.name === name ? policy : { ...policy, name };
   await policy.close();
   throw new InputError({

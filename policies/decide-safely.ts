@@ -1,10 +1,10 @@
 import type { Decision, Diagnostics, Firing } from '../core/decision.ts';
 import type { Observation } from '../core/observation.ts';
-import { Halted, Unavailable } from '../core/outage.ts';
+import { Unavailable } from '../core/outage.ts';
 import type { Team } from '../core/team.ts';
 import { Trigger, Urgency } from '../core/vocabulary.ts';
 import { tell } from './message/tell.ts';
-import type { DecisionPlace, Policy } from './policy.ts';
+import type { Policy } from './policy.ts';
 
 /** A decision that can be acted on. `failure` says why it is the policy's fail-safe and not its own. */
 export interface SafeDecision {
@@ -17,12 +17,12 @@ const MAX_FAILURE = 300;
 /**
  * Asks a policy, and holds it to its word: a crash, a timeout or a decision that cannot be acted on becomes the policy's declared
  * fail-safe. What it says is filled in (`{when}`). Answers at once where the policy does.
- * @throws Unavailable (or rejects with it) when something that the policy stands on is out of reach, Halted when nothing more can be played
+ * @throws Unavailable (or rejects with it) when something that the policy stands on is out of reach
  */
-export function decideSafely(policy: Policy, observation: Observation, team: Team, place?: DecisionPlace): SafeDecision | Promise<SafeDecision> {
+export function decideSafely(policy: Policy, observation: Observation, team: Team): SafeDecision | Promise<SafeDecision> {
   const said = (safe: SafeDecision) => told(safe, observation, team);
   try {
-    const decided = policy.decide(observation, place);
+    const decided = policy.decide(observation);
     if (!(decided instanceof Promise)) return said(accept(policy, decided, team));
     return decided.then(
       (decision) => said(accept(policy, decision, team)),
@@ -46,7 +46,7 @@ function accept(policy: Policy, decision: Decision, team: Team): SafeDecision {
 }
 
 function failed(policy: Policy, error: unknown): SafeDecision {
-  if (error instanceof Unavailable || error instanceof Halted) throw error;
+  if (error instanceof Unavailable) throw error;
   const text = error instanceof Error ? error.message : `it threw ${String(error)}`;
   const line = text.replace(/\s+/g, ' ').trim() || 'it threw an error without a message';
   return { decision: failSafeOf(policy), failure: line.length > MAX_FAILURE ? `${line.slice(0, MAX_FAILURE - 1)}…` : line };

@@ -12,19 +12,20 @@ export interface LoadOptions {
 }
 
 /**
- * Loads a policy, whatever it is made of: rules (`.yaml`, `.yml`), prose (`.md`) or a module (`.ts`, `.mts`, `.js`, `.mjs`).
+ * Loads a policy, whatever it is made of: rules (`.yaml`, `.yml`), prose that a model decides by (`.md`) or a module (`.ts`, `.mts`, `.js`,
+ * `.mjs`).
  * @throws InputError with every problem that was found
  */
 export async function loadPolicy(file: string, options: LoadOptions = {}): Promise<Policy> {
   const extension = extname(file).toLowerCase();
-  if (extension === '.md') return loadPromptPolicy(file);
   if (extension === '.yaml' || extension === '.yml') return loadRulePolicy(file);
+  if (extension === '.md') return loadPromptPolicy(file);
   if (!MODULES.has(extension)) {
     throw new InputError({
       code: 'policy-kind',
       message: `\`${file}\` is not a policy: ${extension === '' ? 'it has no ending' : `\`${extension}\` is not known`}`,
       place: { file },
-      help: 'A policy is a `.yaml` file of rules, an `.md` file of prose for a model, or a `.ts`, `.mts`, `.js` or `.mjs` module.',
+      help: 'A policy is a `.yaml` file of rules, a `.md` file of prose, or a `.ts`, `.mts`, `.js` or `.mjs` module.',
     });
   }
   // Loaded only when it is needed: worker threads and the TypeScript loader are slow to start.

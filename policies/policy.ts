@@ -1,15 +1,6 @@
 import type { Decision, Routing } from '../core/decision.ts';
 import type { Observation } from '../core/observation.ts';
-import type { Team } from '../core/team.ts';
 import type { HandoffSpec } from './schema.ts';
-
-/** Where in a run a decision falls; of use to whoever has to ask for it, and never to what is decided. */
-export interface DecisionPlace {
-  readonly team: Team;
-  /** Scenario and trial, as `<scenario>#<trial>`. */
-  readonly conversation: string;
-  readonly course: string;
-}
 
 /**
  * A candidate policy, whatever it is made of. `decide` is a function of the observation and keeps no state.
@@ -27,7 +18,7 @@ export interface Policy {
   readonly handoff: HandoffSpec;
   /** The file it was loaded from, and its text. */
   readonly source: { readonly file: string; readonly text: string };
-  readonly decide: (observation: Observation, place?: DecisionPlace) => Decision | Promise<Decision>;
+  readonly decide: (observation: Observation) => Decision | Promise<Decision>;
   /** Frees what it holds (a worker thread); safe to call twice. */
   readonly close: () => Promise<void>;
 }

@@ -19,6 +19,7 @@ export const RUN_FILES = {
   labels: 'labels.json',
   report: 'report.txt',
   index: 'index.json',
+  verdicts: 'verdicts.jsonl',
 } as const;
 
 /** `run.json` holds a digest for each scenario, and a suite may hold hundreds of thousands. */

@@ -1,5 +1,5 @@
 import { drawsOf } from '../core/draws.ts';
-import { Halted, InvalidCustomer } from '../core/outage.ts';
+import { InvalidCustomer } from '../core/outage.ts';
 import { ModelError } from '../llm/errors.ts';
 import { type ConversationRecord, RECORD_VERSION } from '../runs/record.ts';
 import type { PersonaCustomer } from '../scenarios/population/customer.ts';
@@ -19,12 +19,10 @@ type Context = ConversationRecord['context'];
 /**
  * Plays one scenario × trial against every policy; at once where all policies decide at once. What breaks in the customer or
  * the harness becomes an `errored` record.
+ * @throws ModelError (or rejects with it) where a model takes part and nothing more can be played
  */
 export function playConversation(stage: Stage, scenario: Scenario, trial: number): ConversationRecord | Promise<ConversationRecord> {
-  const errored = (error: unknown) => {
-    if (error instanceof Halted) throw error.cause;
-    return erroredRecord(scenario, trial, error);
-  };
+  const errored = (error: unknown) => erroredRecord(scenario, trial, error);
   if (scenario.customer.kind === 'llm') return playWithModel(stage, scenario, scenario.customer, trial);
   try {
     const { courses, context } = opened(stage, scenario, trial);
@@ -33,8 +31,10 @@ export function playConversation(stage: Stage, scenario: Scenario, trial: number
       return keepsWords(stage, scenario, trial) ? whole : withoutWords(whole);
     };
     // What our own extractors read in words that we made ourselves would prove nothing.
-    const passed = passAll(stage, courses, context, scenario.customer.kind !== 'persona', nameOf(scenario, trial));
-    return passed instanceof Promise ? passed.then(record).catch(errored) : record(passed);
+    const passed = passAll(stage, courses, context, scenario.customer.kind !== 'persona');
+    return passed instanceof Promise
+      ? passed.then(record).catch((error: unknown) => (error instanceof ModelError ? Promise.reject(error) : errored(error)))
+      : record(passed);
   } catch (error) {
     return errored(error);
   }
@@ -58,11 +58,10 @@ async function playWithModel(stage: Stage, scenario: Scenario, customer: LlmCust
     const courses = coursesFrom(
       await playSheet({ scenario, customer, trial, team, perceiver: stage.perceiver(), maxTurns, models: { ...given, model }, rejected }),
     );
-    const whole = playedRecord(scenario, trial, context, courses, await passAll(stage, courses, context, true, nameOf(scenario, trial)));
+    const whole = playedRecord(scenario, trial, context, courses, await passAll(stage, courses, context, true));
     return withUsage(keepsWords(stage, scenario, trial) ? whole : withoutWords(whole));
   } catch (error) {
     if (error instanceof InvalidCustomer) return withUsage(brokenRecord(scenario, trial, 'invalid', error.message));
-    if (error instanceof Halted) throw error.cause;
     if (error instanceof ModelError || given.signal?.aborted) throw error;
     return withUsage(erroredRecord(scenario, trial, error));
   }
@@ -111,11 +110,6 @@ function brokenRecord(scenario: Scenario, trial: number, status: 'errored' | 'in
 /** By the address of the conversation alone, so that what is kept says nothing of how it went. */
 function keepsWords({ words, seed }: Stage, { family, scenario }: Scenario, trial: number): boolean {
   return words >= 1 || drawsOf(seed, family, trial).at(0, `words of ${scenario}`)() < words;
-}
-
-/** A conversation of the run, by name. */
-function nameOf({ scenario }: Scenario, trial: number): string {
-  return `${scenario}#${trial}`;
 }
 
 function contextOf({ channel, language, account, contacts }: Scenario): Context {

@@ -6,6 +6,7 @@ import { customerPrompt } from './customer/sheet/prompt.ts';
 import { soFarOf } from './customer/sheet/so-far.ts';
 import { proposePrompt } from './llm-agent/propose-prompt.ts';
 import { replyPrompt } from './llm-agent/reply-prompt.ts';
+import type { ModelPlay } from './model-play.ts';
 
 /** Bytes to a token, roughly. */
 const BYTES = 4;
@@ -16,31 +17,10 @@ const ANSWER = 80;
 const FORKS = 1;
 const LEFT = 0.5;
 
-/** Turns that a policy decides in a conversation, and what it reads each time; assumptions. */
-const DECIDED = 2.5;
-const READ = 1_500;
-
-/** Models by the part they play; who is absent plays none. */
-export interface ModelIds {
-  readonly customer?: string;
-  readonly agent?: string;
-  readonly policy?: string;
-}
-
-/**
- * Calls that a play is expected to make: roughly, since nobody knows how long a conversation will be.
- * @param policies how many are written in prose
- */
-export function expectedCalls(
-  scenarios: readonly Scenario[],
-  trials: readonly number[],
-  team: Team,
-  ids: ModelIds,
-  policies: number,
-): readonly ExpectedCalls[] {
+/** Calls that a play is expected to make: roughly, since nobody knows how long a conversation will be. */
+export function expectedCalls(scenarios: readonly Scenario[], trials: readonly number[], team: Team, ids: Partial<ModelPlay['ids']>): readonly ExpectedCalls[] {
   return scenarios.flatMap(({ customer, account, contacts }, index): ExpectedCalls[] => {
-    const deciding = ids.policy === undefined ? [] : [policyCalls(ids.policy, (trials[index] ?? 0) * policies)];
-    if (customer.kind !== 'llm' || ids.customer === undefined) return deciding;
+    if (customer.kind !== 'llm' || ids.customer === undefined) return [];
     const { sheet } = customer;
     // Whoever is not served leaves when the sheet says so; who is served, sooner.
     const turns = sheet.served_by.length === 0 ? sheet.gives_up.after + 1 : Math.min(3, sheet.gives_up.after + 1);
@@ -61,12 +41,8 @@ export function expectedCalls(
             kind('agent', ids.agent, proposePrompt(team, scene)),
             kind('agent', ids.agent, replyPrompt(team, scene, { action: 'answer', outcome: 'answered', result: '' })),
           ];
-    return [kind('customer', ids.customer, customerPrompt(sheet, soFarOf([], sheet))), ...agent, ...deciding];
+    return [kind('customer', ids.customer, customerPrompt(sheet, soFarOf([], sheet))), ...agent];
   });
-}
-
-function policyCalls(model: string, conversations: number): ExpectedCalls {
-  return { role: 'policy', model, calls: Math.round(conversations * DECIDED), input: READ, output: ANSWER, maxTokens: 500 };
 }
 
 function sizeOf({ system, messages }: Prompt<unknown>): number {

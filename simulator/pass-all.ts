@@ -16,8 +16,6 @@ type Cast = Pick<Stage, 'team' | 'policies'>;
 /** The conversation as it is gone through. */
 interface Ways extends Cast {
   readonly courses: Courses;
-  /** Scenario and trial. */
-  readonly conversation: string;
   readonly perceived: Sights;
   /** With the signals that the text alone gives, where each policy goes through it once more with these. */
   readonly derived: Sights | undefined;
@@ -27,19 +25,12 @@ interface Ways extends Cast {
  * Takes the policies through a conversation, one after the other, whether they answer at once or later.
  * @param derived whether each goes through it once more with the signals that the text alone gives
  */
-export function passAll(
-  { team, policies }: Cast,
-  courses: Courses,
-  context: ObservedContext,
-  derived: boolean,
-  conversation: string,
-): Passed | Promise<Passed> {
+export function passAll({ team, policies }: Cast, courses: Courses, context: ObservedContext, derived: boolean): Passed | Promise<Passed> {
   const passed = { variants: {}, onDerived: {} };
   const ways = {
     team,
     policies,
     courses,
-    conversation,
     perceived: sightsOf(context, 'perceived'),
     derived: derived ? sightsOf(context, 'derived') : undefined,
   };
@@ -85,10 +76,10 @@ function isDerived({ derived }: Ways, index: number): boolean {
 }
 
 function passAt(ways: Ways, index: number): Passage | Promise<Passage> {
-  const { courses, team, perceived, derived, conversation } = ways;
+  const { courses, team, perceived, derived } = ways;
   const policy = policyAt(ways, index);
-  if (derived && isDerived(ways, index)) return passThrough({ policy, courses, team, sights: derived, hasHandoff: false, conversation });
-  return passThrough({ policy, courses, team, sights: perceived, hasHandoff: true, conversation });
+  if (derived && isDerived(ways, index)) return passThrough({ policy, courses, team, sights: derived, hasHandoff: false });
+  return passThrough({ policy, courses, team, sights: perceived, hasHandoff: true });
 }
 
 function keep(ways: Ways, { variants, onDerived }: Passed, index: number, passage: Passage): void {

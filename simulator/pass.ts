@@ -2,6 +2,7 @@ import type { Decision } from '../core/decision.ts';
 import type { Observation, Offer } from '../core/observation.ts';
 import { InvalidCustomer, Unavailable } from '../core/outage.ts';
 import type { Team } from '../core/team.ts';
+import { ModelError } from '../llm/errors.ts';
 import { decideSafely, type SafeDecision } from '../policies/decide-safely.ts';
 import { buildHandoff } from '../policies/handoff/build.ts';
 import type { Ground } from '../policies/handoff/ground.ts';
@@ -19,8 +20,6 @@ export interface Way {
   readonly team: Team;
   /** Whether what the human gets is built; on derived signals only the decisions count. */
   readonly hasHandoff: boolean;
-  /** Scenario and trial. */
-  readonly conversation: string;
 }
 
 type Handover = Extract<Decision, { do: 'offer' | 'escalate' }>;
@@ -45,7 +44,7 @@ export function passThrough(way: Way): Passage | Promise<Passage> {
 function goOn(way: Way, progress: Progress): Passage | Promise<Passage> {
   while (progress.turn <= progress.course.turns.length) {
     const observation = way.sights.at(progress.course, progress.turn, progress.offers);
-    const outcome = outcomeOf(way, observation, progress.course.id);
+    const outcome = outcomeOf(way, observation);
     if (outcome instanceof Promise) return outcome.then((awaited) => settle(way, progress, take(way, progress, observation, awaited)));
     const passage = take(way, progress, observation, outcome);
     if (passage instanceof Promise) return settle(way, progress, passage);
@@ -59,17 +58,18 @@ async function settle(way: Way, progress: Progress, taken: Taken): Promise<Passa
   return (await taken) ?? goOn(way, progress);
 }
 
-function outcomeOf({ policy, team, conversation }: Way, observation: Observation, course: string): Outcome | Promise<Outcome> {
+function outcomeOf({ policy, team }: Way, observation: Observation): Outcome | Promise<Outcome> {
   try {
-    const place = policy.kind === 'prompt' ? { team, conversation, course } : undefined;
-    const decided = decideSafely(policy, observation, team, place);
+    const decided = decideSafely(policy, observation, team);
     return decided instanceof Promise ? decided.catch(unavailable) : decided;
   } catch (error) {
     return unavailable(error);
   }
 }
 
+/** @throws ModelError where nothing more can be played */
 function unavailable(error: unknown): Outcome {
+  if (error instanceof ModelError && error.reach === 'run') throw error;
   if (error instanceof Unavailable) return { unavailable: error.message };
   throw error;
 }

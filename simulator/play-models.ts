@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import { type Block, openBlock } from '../runs/block.ts';
 import type { ConversationRecord } from '../runs/record.ts';
@@ -54,5 +55,7 @@ export async function* playWithModels(batch: Batch, range: SlotRange, { signal, 
     const block = openBlock();
     block.add(outcome.record);
     yield block.close();
+    // Answers that are there at once (a recording, the stand-in) would keep screens and Ctrl-C waiting to the end.
+    await setImmediate();
   }
 }

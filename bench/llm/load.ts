@@ -1,23 +1,37 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
 import { type OpenedModel, openModel } from '../../llm/open.ts';
-import { type Loopback, type LoopbackSettings, loopback } from '../../llm/testdata/loopback-server.ts';
 import { asked } from '../../llm/testdata/requests.ts';
+import { CONCURRENCY } from './latency.ts';
+import type { Order, Told } from './server.ts';
 
-export const LATENCY_MS = 300;
-export const CONCURRENCY = 50;
-/** Calls a second that a perfect client would get answered. */
-export const IDEAL = (CONCURRENCY * 1000) / LATENCY_MS;
-
-const ANSWER = { message: 'It still does not work.', frustration: 4, leaves: false };
+/** The server, in a process of its own. */
+export interface Served {
+  readonly url: string;
+  order(order: Order): void;
+  tell(): Promise<Told>;
+}
 
 /** A server that takes its time, and a model that has been asked once: what is loaded and connected only once is not measured. */
-export async function withServer<T>(settings: LoopbackSettings, measure: (model: OpenedModel, server: Loopback) => Promise<T>): Promise<T> {
-  const server = await loopback({ latencyMs: LATENCY_MS, answer: () => ANSWER, ...settings });
+export async function withServer<T>(measure: (model: OpenedModel, server: Served) => Promise<T>): Promise<T> {
+  const child = fork(join(import.meta.dirname, 'server.ts'), { execArgv: ['--import', 'jiti/register'] });
+  const told = async () => (await once(child, 'message'))[0] as Told;
   try {
-    const model = await openModel({ mode: 'live', models: ['claude-haiku-5-5'], env: { ANTHROPIC_BASE_URL: server.url }, concurrency: CONCURRENCY });
+    const { url } = await told();
+    const model = await openModel({ mode: 'live', models: ['claude-haiku-5-5'], env: { ANTHROPIC_BASE_URL: url }, concurrency: CONCURRENCY });
     await model.ask(asked());
-    return await measure(model, server);
+    return await measure(model, {
+      url,
+      order: (order) => void child.send(order),
+      tell: () => {
+        const answer = told();
+        child.send('tell');
+        return answer;
+      },
+    });
   } finally {
-    await server.stop();
+    child.kill();
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Fault } from '../../llm/testdata/loopback-server.ts';
 import type { Section } from '../section.ts';
-import { converse, IDEAL, withServer } from './load.ts';
+import { IDEAL } from './latency.ts';
+import { converse, withServer } from './load.ts';
 
 /** More wait than can be out, so that what is measured is what the client lets out. */
 const CONVERSATIONS = 100;
@@ -15,20 +16,13 @@ const LIMIT_S = 10;
 
 /** How long after a storm, in which every call is refused, the throughput of a second is back at nine tenths of what it was. */
 export function storm(name: string, fault: Fault): Promise<Section> {
-  let refused = 0;
-  let begins = Number.POSITIVE_INFINITY;
-  const isStorm = (now: number) => now >= begins && now < begins + STORM_MS;
-  const settings = {
-    fault: () => {
-      if (!isStorm(performance.now())) return undefined;
-      refused += 1;
-      return fault;
-    },
-  };
-  return withServer(settings, async (model) => {
-    begins = performance.now() + CALM_MS;
+  return withServer(async (model, server) => {
+    const begins = performance.now() + CALM_MS;
     const ends = begins + STORM_MS;
+    setTimeout(() => server.order({ fault }), CALM_MS);
+    setTimeout(() => server.order({}), CALM_MS + STORM_MS);
     const answered = await converse(model, CONVERSATIONS, () => performance.now() >= ends + AFTER_MS);
+    const { refused } = await server.tell();
     const rate = (from: number, ms: number) => (1000 * answered.filter((at) => at >= from && at < from + ms).length) / ms;
     const before = rate(begins - BEFORE_MS, BEFORE_MS);
     const bins = Array.from({ length: AFTER_MS / BIN_MS - 1 }, (_, index) => rate(ends + index * BIN_MS, BIN_MS) / before);

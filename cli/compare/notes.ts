@@ -11,9 +11,7 @@ export function notesOn(a: Side, b: Side, { unlike, labelsChanged, judgedBy }: C
   const { changed, only_in_a, only_in_b, trials, perception, traffic } = unlike;
   const later = asTyped(io, judgedBy.folder);
   return [
-    ...(isSimulated(a.run.info) || isSimulated(b.run.info)
-      ? ['SIMULATED: a stand-in played customers in place of a model; nothing here is about a model.']
-      : []),
+    ...(isSimulated(a.run.info) || isSimulated(b.run.info) ? ['SIMULATED: a stand-in answered in place of a model; nothing here is about a model.'] : []),
     ...(playedAnew(a, b)
       ? ['A model played customers anew in each run: the same trial is not the same conversation, so differences are those of scenarios.']
       : []),

@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import { InputError, type Problem } from '../../core/errors.ts';
 import { loadPolicy } from '../../policies/load.ts';
 import type { Policy } from '../../policies/policy.ts';
+import { parsePromptPolicy } from '../../policies/prompt/load.ts';
 import { parseRulePolicy } from '../../policies/rules/load.ts';
 import { git } from './git.ts';
 import { type Revision, revisionOf } from './revision.ts';
@@ -16,6 +17,8 @@ export interface Candidate {
   readonly release: () => void;
 }
 
+/** Policies that are their text; a module may import what stands beside it. */
+const TEXTS: Readonly<Record<string, (file: string, text: string) => Policy>> = { '.yaml': parseRulePolicy, '.yml': parseRulePolicy, '.md': parsePromptPolicy };
 const MOST_BYTES = 8 * 1024 * 1024;
 
 /** @throws InputError when the policy cannot be loaded, or not at that revision */
@@ -23,13 +26,10 @@ export async function loadCandidate(target: Extract<Target, { kind: 'policy' }>)
   const { file, revision, typed } = target;
   if (revision === undefined) return { policy: await loadPolicy(file), release: () => undefined };
   const at = revisionOf(file, revision);
-  const isRules = /^\.ya?ml$/i.test(extname(file));
-  return isRules ? rulesAt(at, typed) : await moduleAt(at, typed);
-}
-
-function rulesAt(at: Revision, typed: string): Candidate {
-  const policy = parseRulePolicy(typed, textAt(at, typed));
-  return { policy: renamed(policy, at), commit: at.commit, release: () => undefined };
+  const parse = TEXTS[extname(file).toLowerCase()];
+  return parse === undefined
+    ? await moduleAt(at, typed)
+    : { policy: renamed(parse(typed, textAt(at, typed)), at), commit: at.commit, release: () => undefined };
 }
 
 async function moduleAt(at: Revision, typed: string): Promise<Candidate> {

@@ -6,8 +6,8 @@ export type Target =
   | { readonly kind: 'variant'; readonly name: string }
   | { readonly kind: 'policy'; readonly typed: string; readonly file: string; readonly revision?: string };
 
-const AT_REVISION = /^(.+\.(?:ya?ml|m?[jt]s))@(.+)$/s;
-const IS_FILE = /[/\\]|\.(?:ya?ml|m?[jt]s)$/;
+const AT_REVISION = /^(.+\.(?:ya?ml|m?[jt]s|md))@(.+)$/s;
+const IS_FILE = /[/\\]|\.(?:ya?ml|m?[jt]s|md)$/;
 
 /** `balanced` is a variant; `policies/mine.yaml` a policy; `mine.yaml@main` a policy at a revision, unless a file is called so. */
 export function parseTarget(typed: string, cwd: string): Target {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { InputError, type Problem } from '../../core/errors.ts';
-import { readingFailed } from '../../core/files.ts';
+import { readingFailed, readTextFile } from '../../core/files.ts';
 import type { Team } from '../../core/team.ts';
 import { loadPolicy } from '../../policies/load.ts';
 import type { Policy } from '../../policies/policy.ts';
@@ -29,9 +29,10 @@ function filesOf(path: string): string[] {
   try {
     if (!statSync(path).isDirectory()) return [path];
     const found = readdirSync(path)
-      .filter((name) => /\.(ya?ml|m?[jt]s)$/.test(name) && !/\.(test|d)\.m?ts$/.test(name))
+      .filter((name) => /\.(ya?ml|m?[jt]s|md)$/.test(name) && !/\.(test|d)\.m?ts$/.test(name))
       .sort()
-      .map((name) => join(path, name));
+      .map((name) => join(path, name))
+      .filter((file) => !file.endsWith('.md') || hasHead(file));
     if (found.length > 0) return found;
   } catch (error) {
     throw readingFailed(path, error);
@@ -40,8 +41,13 @@ function filesOf(path: string): string[] {
     code: 'no-policies',
     message: `the folder \`${path}\` holds no policy`,
     place: { file: path },
-    help: 'Put `.yaml`, `.ts`, `.mts`, `.js` or `.mjs` files into it, or name a policy.',
+    help: 'Put `.yaml`, `.md`, `.ts`, `.mts`, `.js` or `.mjs` files into it, or name a policy.',
   });
+}
+
+/** Markdown among policies may be a page about them: one that is a policy begins with its head. */
+function hasHead(file: string): boolean {
+  return readTextFile(file).startsWith('---');
 }
 
 /**

@@ -1,6 +1,7 @@
 import { pageConversation } from '../../dashboards/html/data/conversation.ts';
 import type { PageConversation } from '../../dashboards/html/data/page-data.ts';
-import { type Sample, sampleOrder } from '../../dashboards/html/data/sample.ts';
+import { sampleOrder } from '../../dashboards/html/data/sample.ts';
+import { tableMaker } from '../../dashboards/html/data/tables.ts';
 import type { HtmlReportInput } from '../../dashboards/html/input.ts';
 import { bytesInScript } from '../../dashboards/html/markup.ts';
 import type { RunSource } from '../../dashboards/run/run-source.ts';
@@ -14,7 +15,7 @@ import { openSource } from './open.ts';
 import { secondRunOf } from './second-run.ts';
 
 /** What conversations may take of a page, in bytes; with everything else it stays under 15 MB. */
-const ROOM = 11_000_000;
+const ROOM = 13_000_000;
 /** Of which mistakes take so much, as long as there are others to show beside them. */
 const FOR_MISTAKES = 0.8;
 
@@ -58,34 +59,32 @@ async function reliabilityOf(folder: string, { scenarios, listing }: RunView, at
 }
 
 /** As many conversations as there is room for, mistakes first. */
-async function sampled(
-  source: RunSource,
-  at: (count: number, of: number) => void,
-): Promise<{ readonly sample: Sample; readonly conversations: readonly PageConversation[] }> {
+async function sampled(source: RunSource, at: (count: number, of: number) => void): Promise<Pick<HtmlReportInput, 'sample' | 'conversations' | 'tables'>> {
   const { report, listing } = source.view;
   const order = sampleOrder(
     listing,
     report.variants.filter(({ bound }) => !bound).map(({ variant }) => variant),
   );
   const names = report.variants.map(({ variant }) => variant);
-  let room = ROOM;
+  const tables = tableMaker();
+  let inside = 0;
   const taken: PageConversation[] = [];
-  const take = async (positions: readonly number[], down: number): Promise<number> => {
+  const take = async (positions: readonly number[], upTo: number): Promise<number> => {
     let count = 0;
     for (const position of positions) {
-      const made = pageConversation(await source.conversation(position), names);
-      const size = bytesInScript(made);
-      if (room - size < down) break;
-      room -= size;
+      const made = pageConversation(await source.conversation(position), names, tables);
+      const size = bytesInScript(made) + 1;
+      if (inside + size + tables.bytes() > upTo) break;
+      inside += size;
       taken.push(made);
       count += 1;
       at(taken.length, lengthOf(listing));
     }
     return count;
   };
-  const mistakes = await take(order.mistakes, order.others.length === 0 ? 0 : ROOM * (1 - FOR_MISTAKES));
-  const others = await take(order.others, 0);
-  const more = mistakes < order.mistakes.length ? await take(order.mistakes.slice(mistakes), 0) : 0;
+  const mistakes = await take(order.mistakes, order.others.length === 0 ? ROOM : ROOM * FOR_MISTAKES);
+  const others = await take(order.others, ROOM);
+  const more = mistakes < order.mistakes.length ? await take(order.mistakes.slice(mistakes), ROOM) : 0;
   const sample = { shown: mistakes + others + more, of: lengthOf(listing), mistakes: { shown: mistakes + more, of: order.mistakes.length } };
-  return { sample, conversations: taken.sort((a, b) => a.at - b.at) };
+  return { sample, conversations: taken.sort((a, b) => a.at - b.at), tables: tables.tables() };
 }

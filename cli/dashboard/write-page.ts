@@ -1,8 +1,9 @@
+import { rmSync } from 'node:fs';
+import { MachineError } from '../../core/errors.ts';
 import { htmlReport } from '../../dashboards/html/html-report.ts';
 import type { HtmlReportInput } from '../../dashboards/html/input.ts';
 import { bytes, plural } from '../../dashboards/plain/numbers.ts';
 import { replaceDurably } from '../../runs/durable.ts';
-import { guarded } from '../../runs/guarded.ts';
 import type { Io } from '../io.ts';
 import { asTyped } from '../run/find.ts';
 
@@ -24,11 +25,7 @@ export interface PageFacts {
 /** Writes the page in one step. @throws MachineError where the machine refuses */
 export function writePage(file: string, input: HtmlReportInput, io: Io): PageFacts {
   const text = htmlReport(input);
-  guarded(
-    file,
-    () => replaceDurably(file, text),
-    (mend) => `${mend}, or name another file.`,
-  );
+  write(file, text);
   const { view, second, sample } = input;
   return {
     v: 1,
@@ -39,6 +36,24 @@ export function writePage(file: string, input: HtmlReportInput, io: Io): PageFac
     conversations: sample,
     faults: view.faults,
   };
+}
+
+/** Half a page is left nowhere. */
+function write(file: string, text: string): void {
+  try {
+    replaceDurably(file, text);
+  } catch (cause) {
+    rmSync(`${file}.tmp`, { force: true });
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === undefined) throw cause;
+    const problem = {
+      code: 'cannot-write',
+      message: `\`${file}\` cannot be written (${code})`,
+      place: { file },
+      help: 'Mend that (free space, change permissions), or name another file.',
+    };
+    throw new MachineError(problem, { cause });
+  }
 }
 
 /** The same for people. */

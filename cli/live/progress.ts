@@ -1,5 +1,5 @@
 import type { LiveKey } from '../../dashboards/ink/live/live-screen.tsx';
-import type { LiveRun } from '../../dashboards/live/live-run.ts';
+import type { LiveCost, LiveRun } from '../../dashboards/live/live-run.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import { type Io, type Terminal, wantsColour } from '../io.ts';
 import type { PlayProgress, Sofar } from '../progress/play-progress.ts';
@@ -16,6 +16,8 @@ export interface LivePlay {
   readonly scenarios: ReadonlyMap<string, Scenario>;
   /** Names of the policies, bounds left out. */
   readonly variants: readonly string[];
+  /** What models cost so far; absent where none is asked. */
+  readonly cost?: () => LiveCost;
   /** What goes on with the run. */
   readonly resume: string;
   /** Stops the play. */
@@ -81,6 +83,20 @@ export function livePlay(play: LivePlay, terminal: Terminal, io: Io): PlayProgre
 function liveRun(play: LivePlay, sofar: Sofar | undefined, seconds: number, figures: LiveRun['figures'], stage: LiveRun['stage']): LiveRun {
   const { conversations = play.before, errored = 0, invalid = 0 } = sofar?.counts ?? {};
   const perSecond = seconds > 0 ? (conversations - play.before) / seconds : 0;
-  const { suite, seed, workers, planned, resume } = play;
-  return { suite, seed, workers, planned, resume, played: conversations, errored, invalid, seconds, perSecond, figures, stage };
+  const { suite, seed, workers, planned, resume, cost } = play;
+  return {
+    ...(cost === undefined ? {} : { cost: cost() }),
+    suite,
+    seed,
+    workers,
+    planned,
+    resume,
+    played: conversations,
+    errored,
+    invalid,
+    seconds,
+    perSecond,
+    figures,
+    stage,
+  };
 }

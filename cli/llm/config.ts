@@ -5,6 +5,7 @@ const ModelId = z.string().min(1).max(200);
 /** Cheap and quick enough to be played often. */
 export const DEFAULT_CUSTOMER = 'claude-haiku-5-5';
 /** A decision weighs more than a message, and there are fewer of them. */
+export const DEFAULT_JUDGE = 'claude-sonnet-5-5';
 export const DEFAULT_POLICY = 'claude-sonnet-5-5';
 
 /** `llm` in `escalab.yaml`: who plays customers with a sheet, and who decides by policies in prose. */
@@ -14,6 +15,7 @@ export const LlmConfig = z.strictObject({
     .strictObject({
       customer: ModelId.exactOptional().describe(`Plays the customers. @default ${DEFAULT_CUSTOMER}`),
       policy: ModelId.exactOptional().describe(`Decides by policies in prose. @default ${DEFAULT_POLICY}`),
+      judge: ModelId.exactOptional().describe(`Judges handoffs for \`escalab judge\`. @default ${DEFAULT_JUDGE}`),
       agent: ModelId.exactOptional().describe('Plays the agent; absent: the stand-in does, as for scripted customers'),
     })
     .default({})

@@ -1,22 +1,25 @@
+import { money } from '../../dashboards/plain/numbers.ts';
 import { NANO_PER_DOLLAR } from '../../llm/money/cost.ts';
 import { estimateSpend } from '../../llm/money/estimate.ts';
 import { readPrices } from '../../llm/money/prices.ts';
+import type { Policy } from '../../policies/policy.ts';
 import { type RunInfo, trialsOf } from '../../runs/run.ts';
 import type { Bill } from '../../simulator/batch.ts';
 import { expectedCalls } from '../../simulator/expected-calls.ts';
-import { costsNothing } from './open.ts';
+import { expectedDecisions } from '../../simulator/expected-decisions.ts';
+import { costsNothing, modelIds } from './open.ts';
 import type { LlmPlan } from './plan.ts';
 
 /** What a play is expected to ask and to cost, in a line; nothing where nothing is asked. */
-export function estimateText(plan: LlmPlan, { scenarios, team }: Bill, info: RunInfo): string {
+export function estimateText(plan: LlmPlan, { scenarios, team }: Bill, policies: readonly Policy[], info: RunInfo): string {
   const { mode, models, prices, max_cost } = plan;
   if (mode === 'off' || mode === 'replay') return '';
   const { calls, input, output, cost, most, asOf } = estimateSpend(
-    expectedCalls(scenarios, trialsOf(info), team, models, info.policies.filter(({ kind }) => kind === 'prompt').length),
+    [...expectedCalls(scenarios, trialsOf(info), team, models), ...expectedDecisions(scenarios, trialsOf(info), team, policies, models.policy ?? '')],
     readPrices(prices),
     mode === 'batch',
   );
-  const ids = [...new Set(Object.values(models))].join(' and ');
+  const ids = modelIds(models, policies).join(' and ');
   const free = costsNothing(plan);
   const cap = max_cost === undefined ? '' : `; it stops before ${money(max_cost)}`;
   const spent = `${money(cost / NANO_PER_DOLLAR)}, at most ${money(most / NANO_PER_DOLLAR)} if every answer is as long as it may be`;
@@ -26,9 +29,4 @@ export function estimateText(plan: LlmPlan, { scenarios, team }: Bill, info: Run
 
 function tokens(count: number): string {
   return count >= 1e6 ? `${(count / 1e6).toFixed(1)} million` : Math.round(count).toLocaleString('en');
-}
-
-/** To the cent, or to four digits where that is nothing. */
-export function money(dollars: number): string {
-  return `$${dollars >= 0.1 ? dollars.toFixed(2) : dollars.toFixed(4)}`;
 }

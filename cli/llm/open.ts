@@ -1,8 +1,10 @@
 import { setMaxListeners } from 'node:events';
 import { InputError } from '../../core/errors.ts';
+import type { Team } from '../../core/team.ts';
 import { type OpenedModel, openModel } from '../../llm/open.ts';
+import type { LanguageModel } from '../../llm/port.ts';
 import type { Policy } from '../../policies/policy.ts';
-import { isPromptPolicy } from '../../policies/prompt/policy.ts';
+import { isPromptPolicy } from '../../policies/prompt/load.ts';
 import type { RunInfo } from '../../runs/run.ts';
 import { doubleAgent } from '../../simulator/double/agent.ts';
 import { doubleCustomer } from '../../simulator/double/customer.ts';
@@ -28,13 +30,13 @@ const ALL_AT_ONCE = 10_000;
  * @param folder of the run, which keeps what was spent
  * @throws InputError, MachineError as `openModel` does
  */
-export async function openPlay(settings: RunInfo['settings'], folder: string, io: Io): Promise<OpenedPlay | undefined> {
+export async function openPlay(settings: RunInfo['settings'], policies: readonly Policy[], folder: string, io: Io): Promise<OpenedPlay | undefined> {
   const plan = settings.llm;
   if (plan === undefined) return undefined;
   const { mode, models, cassette, max_cost, prices, offline, concurrency, record_from } = plan;
   const opened = await openModel({
     mode,
-    models: [...new Set(Object.values(models))],
+    models: modelIds(models, policies),
     env: io.env,
     cassette,
     keep: costsNothing(plan) ? undefined : folder,
@@ -58,8 +60,16 @@ export function heeding({ play, plan }: OpenedPlay, signal: AbortSignal): ModelP
 }
 
 /** Policies in prose, with the model that decides by them. */
-export function decidedBy(policies: readonly Policy[], { plan }: OpenedPlay, { model }: ModelPlay): readonly Policy[] {
-  return policies.map((policy) => (isPromptPolicy(policy) ? policy.withModel(model, plan.models.policy ?? '') : policy));
+export function decidedBy(policies: readonly Policy[], { plan }: OpenedPlay, { model, signal }: ModelPlay, team: Team): readonly Policy[] {
+  const heeded: LanguageModel = { ask: (request) => model.ask(request, signal) };
+  return policies.map((policy) => (isPromptPolicy(policy) ? { ...policy, decide: policy.asking(heeded, plan.models.policy ?? '', team) } : policy));
+}
+
+/** Every model that may be asked, once. */
+export function modelIds({ policy, ...others }: LlmPlan['models'], policies: readonly Policy[]): string[] {
+  const prose = policies.filter(isPromptPolicy);
+  const shared = policy === undefined || prose.every(({ model }) => model !== undefined) ? [] : [policy];
+  return [...new Set([...Object.values(others), ...shared, ...prose.flatMap(({ model }) => model ?? [])])];
 }
 
 /** Whether nothing is asked that has a price. */

@@ -28,12 +28,13 @@ interface Around {
 /** Who would play each part that a model can play. */
 export function llmPlan(flags: LlmFlags, config: LlmConfig | undefined, around: Around): LlmPlan {
   const { models, cassette, concurrency = CONCURRENCY, max_cost, prices } = config ?? { models: {} };
+  const { judge: _judge, ...played } = models;
   const home = dirname(around.config);
   const cap = flags.maxCost ?? max_cost;
   const mode = flags.llm ?? config?.mode ?? 'off';
   return {
     mode,
-    models: { customer: DEFAULT_CUSTOMER, policy: DEFAULT_POLICY, ...models },
+    models: { customer: DEFAULT_CUSTOMER, policy: DEFAULT_POLICY, ...played },
     cassette: flags.cassette === undefined ? cassetteOf(cassette, mode, around) : resolve(around.cwd, flags.cassette),
     concurrency,
     ...(flags.recordFrom === undefined ? {} : { record_from: flags.recordFrom }),

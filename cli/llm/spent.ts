@@ -1,9 +1,10 @@
 import { MachineError } from '../../core/errors.ts';
+import type { LiveCost } from '../../dashboards/live/live-run.ts';
+import { money } from '../../dashboards/plain/numbers.ts';
 import { safeLine } from '../../dashboards/plain/safe-text.ts';
 import { ModelError } from '../../llm/errors.ts';
 import { NANO_PER_DOLLAR } from '../../llm/money/cost.ts';
 import type { Io } from '../io.ts';
-import { money } from './estimate.ts';
 import { costsNothing, type OpenedPlay } from './open.ts';
 
 /** What the models cost, by role and model; nothing where they cost nothing. */
@@ -18,6 +19,12 @@ export function spentText({ plan, opened }: OpenedPlay): string {
     ...(saved > 0 ? [`${money(saved / NANO_PER_DOLLAR)} saved by the prompt cache`] : []),
   ];
   return `Spent ${money(sum((row) => row.cost) / NANO_PER_DOLLAR)}: ${[...parts, ...beside].join('; ')}.\n`;
+}
+
+/** The same while it goes on. */
+export function costSoFar({ plan, opened }: OpenedPlay): LiveCost {
+  const dollars = opened.spent().reduce((sum, { cost }) => sum + cost, 0) / NANO_PER_DOLLAR;
+  return { dollars, ...(plan.max_cost === undefined ? {} : { cap: plan.max_cost }), isSimulated: opened.isSimulated };
 }
 
 /**

@@ -17,7 +17,7 @@ import { type Io, terminalForScreens } from '../io.ts';
 import { livePlay } from '../live/progress.ts';
 import { estimateText } from '../llm/estimate.ts';
 import { conversationsAtOnce, decidedBy, heeding, type OpenedPlay, openPlay, refuseWithoutModel } from '../llm/open.ts';
-import { spentText, tellWhy } from '../llm/spent.ts';
+import { costSoFar, spentText, tellWhy } from '../llm/spent.ts';
 import type { PlayProgress } from '../progress/play-progress.ts';
 import { playingLine } from '../progress/playing.ts';
 import { asTyped } from './find.ts';
@@ -45,7 +45,7 @@ export async function play(project: Project, folder: string, info: RunInfo, io: 
         project.team,
         info,
       );
-      const models = await openOrRemove(info.settings, folder, io);
+      const models = await openOrRemove(info.settings, project.policies, folder, io);
       const done = await playRest({ folder, info, bill, policies: project.policies, workers, plain, kept: { counts: NO_COUNTS, bytes: 0 }, models }, io);
       await then?.(done);
       return done;
@@ -58,9 +58,9 @@ export async function play(project: Project, folder: string, info: RunInfo, io: 
 }
 
 /** What was spent is kept in the run's folder, so that has to be there; where nobody answers, it goes again. */
-async function openOrRemove(settings: RunInfo['settings'], folder: string, io: Io): Promise<OpenedPlay | undefined> {
+async function openOrRemove(settings: RunInfo['settings'], policies: readonly Policy[], folder: string, io: Io): Promise<OpenedPlay | undefined> {
   try {
-    return await openPlay(settings, folder, io);
+    return await openPlay(settings, policies, folder, io);
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     throw error;
@@ -94,7 +94,7 @@ export interface Rest {
  */
 export async function playRest(rest: Rest, io: Io): Promise<RunInfo> {
   const { folder, info, kept, models } = rest;
-  if (models) io.err(estimateText(models.plan, rest.bill, info));
+  if (models) io.err(estimateText(models.plan, rest.bill, rest.policies, info));
   const { range } = plannedOf(info);
   const total = range.to - range.from;
   const stop = new AbortController();
@@ -134,7 +134,7 @@ export async function playRest(rest: Rest, io: Io): Promise<RunInfo> {
 }
 
 /** A screen on a terminal that can show one, else a line now and then. */
-function progressOf({ folder, info, bill, workers, kept, plain }: Rest, planned: number, stop: () => void, io: Io): PlayProgress {
+function progressOf({ folder, info, bill, workers, kept, plain, models }: Rest, planned: number, stop: () => void, io: Io): PlayProgress {
   const before = kept.counts.conversations;
   const terminal = plain ? undefined : terminalForScreens(io);
   if (terminal === undefined) return playingLine(io, planned, before);
@@ -147,6 +147,7 @@ function progressOf({ folder, info, bill, workers, kept, plain }: Rest, planned:
       before,
       scenarios: new Map(bill.scenarios.map((scenario) => [scenario.scenario, scenario])),
       variants: info.policies.filter(({ bound }) => !bound).map(({ name }) => name),
+      ...(models === undefined ? {} : { cost: () => costSoFar(models) }),
       resume: `escalab runs resume ${asTyped(io, folder)}`,
       stop,
     },
@@ -161,7 +162,7 @@ function played({ info, bill, policies, workers, kept, models }: Rest, control: 
   const left = { from: range.from + kept.counts.conversations, to: range.to };
   if (models) {
     const play = heeding(models, control.signal);
-    return playWithModels({ ...bill, policies: decidedBy(policies, models, play), models: play }, left, {
+    return playWithModels({ ...bill, policies: decidedBy(policies, models, play, bill.team), models: play }, left, {
       ...control,
       concurrency: conversationsAtOnce(models.plan),
     });

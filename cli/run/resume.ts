@@ -62,7 +62,7 @@ async function playOn(folder: string, info: RunInfo, { counts, bytes }: Scan, ho
   const policies = await loadAll(folder, info);
   try {
     refuseWithoutModel(info.settings);
-    const models = await openPlay(info.settings, folder, io);
+    const models = await openPlay(info.settings, policies, folder, io);
     const running = begunAgain(info, io.now());
     writeInfo(folder, running);
     return await playRest({ folder, info: running, bill: billOf(scenarios, team, info), policies, ...how, kept: { counts, bytes }, models }, io);

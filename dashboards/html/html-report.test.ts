@@ -5,6 +5,7 @@ import { madeSource } from '../ink/testdata/run.ts';
 import { HOSTILE_TEXTS } from '../testdata/hostile-texts.ts';
 import { pageConversation } from './data/conversation.ts';
 import type { PageData } from './data/page-data.ts';
+import { tableMaker } from './data/tables.ts';
 import { htmlReport } from './html-report.ts';
 import type { HtmlReportInput } from './input.ts';
 
@@ -13,9 +14,18 @@ async function pageOf(made: Parameters<typeof madeSource>[0] = {}, over: Partial
   const { view, conversation } = madeSource(made);
   const names = view.report.variants.map(({ variant }) => variant);
   const of = lengthOf(view.listing);
-  const conversations = await Promise.all(Array.from({ length: of }, async (_, position) => pageConversation(await conversation(position), names)));
+  const tables = tableMaker();
+  const conversations = await Promise.all(Array.from({ length: of }, async (_, position) => pageConversation(await conversation(position), names, tables)));
   const reliability = { bins: [], readings: 0, overconfidence: null, unread: 0, unknown: of };
-  return htmlReport({ view, conversations, reliability, history: [], sample: { shown: of, of, mistakes: { shown: 0, of: 0 } }, ...over });
+  return htmlReport({
+    view,
+    conversations,
+    tables: tables.tables(),
+    reliability,
+    history: [],
+    sample: { shown: of, of, mistakes: { shown: 0, of: 0 } },
+    ...over,
+  });
 }
 
 const harmless = pageOf({ customers: 4, faults: ['x'] });
@@ -63,6 +73,15 @@ describe('htmlReport', () => {
 
   it('counts what errored beside the figures', async () => {
     expect(markupOf(await pageOf({ errored: 3 }))).toContain('3 conversations errored, 0 were invalid');
+  });
+
+  it('says everywhere that a stand-in answered in place of a model', async () => {
+    const { view } = madeSource();
+    const page = await pageOf({}, { view: { ...view, heading: { ...view.heading, players: ['simulated'] } } });
+    expect(markupOf(page).match(/SIMULATED: a stand-in answered in place of a model/g)).toHaveLength(1);
+    expect(markupOf(page)).toContain('<li>A stand-in answered in place of a model: no figure says anything about a model.</li>');
+    expect(dataIn(page).note).toMatch(/^SIMULATED/);
+    expect(dataIn(await pageOf()).note).toBeUndefined();
   });
 
   it('shows records and runs without words', async () => {

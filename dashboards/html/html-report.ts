@@ -42,6 +42,7 @@ ${conversationSection(input)}
 ${methodSection(input)}
 </main>
 <footer><p>Made by escalab ${view.info.escalab} from ${shownLine(view.heading.folder)}. This file asks for nothing from anywhere${second === undefined ? '' : ', and holds two runs'}.</p></footer>
+<dialog id="reader" aria-labelledby="reader-title"></dialog>
 <script type="application/json" id="data">${inScript(dataOf(input))}</script>
 <script>${asItIs(SCRIPT)}</script>
 </body>
@@ -50,8 +51,13 @@ ${methodSection(input)}
   return page.text;
 }
 
-function dataOf({ view, conversations }: HtmlReportInput): PageData {
-  return { policies: view.report.variants.map(({ variant, bound }) => ({ name: variant, bound })), conversations };
+function dataOf({ view, conversations, tables }: HtmlReportInput): PageData {
+  return {
+    ...(isStandIn(view.heading.players ?? []) ? { note: SIMULATED_NOTE } : {}),
+    ...tables,
+    policies: view.report.variants.map(({ variant, bound }) => ({ name: variant, bound })),
+    conversations,
+  };
 }
 
 function pageHeader({ view, history, second }: HtmlReportInput): Markup {

@@ -2,7 +2,7 @@ import type { Comparison } from '../../evaluators/comparison/compare.ts';
 import type { Reliability } from '../../evaluators/reliability.ts';
 import type { TrendPoint } from '../history/trend-point.ts';
 import type { RunView } from '../run/run-view.ts';
-import type { PageConversation } from './data/page-data.ts';
+import type { PageConversation, PageTables } from './data/page-data.ts';
 import type { Sample } from './data/sample.ts';
 
 /** All that a page is made of. */
@@ -14,6 +14,8 @@ export interface HtmlReportInput {
   /** Which conversations are shown, and of how many. */
   readonly sample: Sample;
   readonly conversations: readonly PageConversation[];
+  /** What recurs in them. */
+  readonly tables: PageTables;
   readonly second?: SecondRun;
 }
 

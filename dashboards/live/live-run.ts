@@ -16,10 +16,20 @@ export interface LiveRun {
   /** Conversations a second since this began; 0 where nobody can say yet. */
   readonly perSecond: number;
   readonly figures: LiveFigures;
+  /** What models cost so far, and at most may; absent where no model is asked. */
+  readonly cost?: LiveCost;
   /** `asking`: whether to stop. */
   readonly stage: 'playing' | 'asking' | 'stopping';
   /** What goes on with the run if it stops now. */
   readonly resume: string;
+}
+
+export interface LiveCost {
+  /** Dollars spent, and the cap where there is one. */
+  readonly dollars: number;
+  readonly cap?: number;
+  /** Whether a stand-in answers: then it is what it would have cost. */
+  readonly isSimulated: boolean;
 }
 
 /** Figures of what was judged so far. They are none of the run's: conversations come scenario by scenario, and not each is judged. */

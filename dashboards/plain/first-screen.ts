@@ -197,6 +197,10 @@ function point(value: VariantReport['handoff']['reason']): string {
   return value.kind === 'none' ? '–' : percent(value.estimate);
 }
 
+function firstText({ first_errored }: VariantReport['tally']): string {
+  return first_errored === undefined ? '' : `; first: ${first_errored.scenario}: ${safeLine(first_errored.why, 300)}`;
+}
+
 /** What stands beside the figures: nothing that could not be scored is left unsaid. */
 function troubleText({ errored, invalid, variants, suite }: Report, style: Style): string {
   const lines: string[] = [];
@@ -210,7 +214,8 @@ function troubleText({ errored, invalid, variants, suite }: Report, style: Style
     if (tally.with_rule_errors > 0) lines.push(style.bad(`${variant}: a rule failed in ${plural(tally.with_rule_errors, 'conversation')}`));
     if (tally.with_policy_failures > 0)
       lines.push(style.bad(`${variant}: the policy itself broke in ${plural(tally.with_policy_failures, 'conversation')}; its fail-safe decided`));
-    if (tally.unscored.errored > 0) lines.push(style.bad(`${variant}: ${plural(tally.unscored.errored, 'conversation')} errored and not scored`));
+    if (tally.unscored.errored > 0)
+      lines.push(style.bad(`${variant}: ${plural(tally.unscored.errored, 'conversation')} errored and not scored${firstText(tally)}`));
   }
   const apart = unscoredText(suite);
   if (apart.length > 0) lines.push(note(style, `Not scored, whatever a policy does: ${apart.join('; ')}.`));

@@ -63,3 +63,8 @@ export function bytes(count: number): string {
   const value = count / 1000 ** power;
   return `${power > 0 && value < 9.95 ? value.toFixed(1) : value.toFixed(0)} ${units[power]}`;
 }
+
+/** Dollars to the cent, or to four digits where that is nothing. */
+export function money(dollars: number): string {
+  return `$${dollars >= 0.1 || dollars === 0 ? dollars.toFixed(2) : dollars.toFixed(4)}`;
+}

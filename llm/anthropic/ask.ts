@@ -21,7 +21,7 @@ export function anthropic(sdk: Sdk, access: Access, timeoutMs: number): Answerer
         return given;
       } catch (error) {
         signal?.throwIfAborted();
-        throw deadline.aborted ? new TryFailed(broken(tried, 'it took too long')) : classify(error, sdk, tried);
+        throw classify(error, sdk, tried);
       }
     },
   };

@@ -9,8 +9,9 @@ import { paramsOf } from './params.ts';
 import { readMessage } from './read-message.ts';
 import type { Sdk } from './sdk.ts';
 
-/** How long the results of a batch may take to arrive. */
-const RESULTS_MS = 600_000;
+/** How long a batch may take on its way there, or its results on their way back (ms). */
+const TIMEOUT_MS = 600_000;
+const deadline = () => ({ signal: AbortSignal.timeout(TIMEOUT_MS) });
 
 /** Message Batches of the service. */
 export function anthropicBatches(sdk: Sdk, access: Access): BatchService {
@@ -34,16 +35,16 @@ export function anthropicBatches(sdk: Sdk, access: Access): BatchService {
     create: (entries) =>
       attempt(async () => {
         const requests = entries.map(({ id, question }) => ({ custom_id: id, params: paramsOf(question, sdk) }));
-        const { id } = await batches.create({ requests });
+        const { id } = await batches.create({ requests }, deadline());
         if (typeof id !== 'string' || id === '') throw new TryFailed(broken(tried, 'it does not speak as the Batches API does'));
         return id;
       }),
-    hasEnded: (batch) => ofBatch(batch, async () => (await batches.retrieve(batch)).processing_status === 'ended'),
+    hasEnded: (batch) => ofBatch(batch, async () => (await batches.retrieve(batch, {}, deadline())).processing_status === 'ended'),
     results: (batch, entries) =>
       ofBatch(batch, async () => {
         const asked = new Map(entries.map((entry) => [entry.id, entry]));
         const results: BatchResult[] = [];
-        for await (const line of await batches.results(batch, {}, { signal: AbortSignal.timeout(RESULTS_MS) })) {
+        for await (const line of await batches.results(batch, {}, deadline())) {
           const entry = asked.get(line.custom_id);
           const result = entry && resultOf(line, entry, access);
           if (result) results.push(result);

@@ -21,7 +21,8 @@ const NOT_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTU
  */
 export function classify(error: unknown, { errors }: Sdk, tried: Tried): unknown {
   if (error instanceof TryFailed || error instanceof ModelError) return error;
-  if (error instanceof errors.APIConnectionTimeoutError) return new TryFailed(broken(tried, 'it took too long'));
+  // Whoever was told to stop from outside has said so before; what is left are deadlines.
+  if (error instanceof errors.APIConnectionTimeoutError || error instanceof errors.APIUserAbortError) return new TryFailed(broken(tried, 'it took too long'));
   if (error instanceof errors.APIConnectionError)
     return new TryFailed(NOT_CONNECTED.has(causeOf(error)) ? unreached(tried, causeOf(error)) : broken(tried, causeOf(error)));
   if (error instanceof errors.APIError && error.status !== undefined) return new TryFailed(refused(error, errors, tried));

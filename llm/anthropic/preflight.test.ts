@@ -1,7 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { InputError, MachineError } from '../../core/errors.ts';
+import { systemClock } from '../flow/clock.ts';
 import { openModel } from '../open.ts';
 import { type Loopback, loopback } from '../testdata/loopback-server.ts';
+import { accessFrom } from './access.ts';
+import { preflight } from './preflight.ts';
+import { loadSdk } from './sdk.ts';
 
 let server: Loopback;
 beforeEach(async () => {
@@ -65,6 +71,18 @@ describe('before anything is played', () => {
       message: `nothing was played: \`${server.url}\` could not be reached (ECONNREFUSED)`,
       help: 'Check the network and `ANTHROPIC_BASE_URL`, and try again; a recording (`--llm replay`) needs neither.',
     });
+  });
+
+  it('a server that never answers is given up', async () => {
+    const mute = createServer(() => undefined);
+    await new Promise<void>((resolve) => mute.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => mute.closeAllConnections());
+    onTestFinished(() => void mute.close());
+    const access = accessFrom({ ANTHROPIC_BASE_URL: `http://127.0.0.1:${(mute.address() as AddressInfo).port}` });
+    const sdk = await loadSdk({ access, timeoutMs: 60_000 });
+    const error = await errorOf(preflight(['claude-haiku-5-5'], { sdk, access, clock: systemClock, known: [], timeoutMs: 20 }));
+    expect(error).toBeInstanceOf(MachineError);
+    expect((error as MachineError).message).toBe(`nothing was played: no usable answer came from \`${access.baseUrl}\` (it took too long)`);
   });
 
   it('each model is tried once, and none is asked anything', async () => {

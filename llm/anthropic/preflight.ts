@@ -9,19 +9,31 @@ import { classify } from './failures.ts';
 import type { Sdk } from './sdk.ts';
 
 const TRIES = 3;
+/** How long a look-up may take (ms). */
+const PROBE_MS = 15_000;
 const UNREACHED = 'Check the network and `ANTHROPIC_BASE_URL`, and try again; a recording (`--llm replay`) needs neither.';
+
+export interface PreflightSettings {
+  readonly sdk: Sdk;
+  readonly access: Access;
+  readonly clock: Clock;
+  /** Ids that may have been meant, for a misspelt one. */
+  readonly known: readonly string[];
+  /** How long one look-up may take (ms). @default 15,000 */
+  readonly timeoutMs?: number;
+}
 
 /**
  * Asks the service for each model by its id, which costs nothing: whether it can be reached, takes the key, and knows the model.
- * @param known ids that may have been meant, for a misspelt one
  * @returns models that a server of one's own does not list, and which therefore only the first call can try
  * @throws InputError when the key or a model is refused; MachineError when the service cannot be reached
  */
-export async function preflight(models: readonly string[], sdk: Sdk, access: Access, clock: Clock, known: readonly string[]): Promise<readonly string[]> {
+export async function preflight(models: readonly string[], settings: PreflightSettings): Promise<readonly string[]> {
+  const { access, known } = settings;
   const unlisted: string[] = [];
   for (const model of new Set(models)) {
     try {
-      await retrieve(model, sdk, access, clock);
+      await retrieve(model, settings);
     } catch (error) {
       if (!(error instanceof ModelError)) throw error;
       if (isUnlisted(error, access)) unlisted.push(model);
@@ -31,10 +43,10 @@ export async function preflight(models: readonly string[], sdk: Sdk, access: Acc
   return unlisted;
 }
 
-async function retrieve(model: string, sdk: Sdk, access: Access, clock: Clock): Promise<void> {
+async function retrieve(model: string, { sdk, access, clock, timeoutMs = PROBE_MS }: PreflightSettings): Promise<void> {
   for (let tried = 1; ; tried += 1) {
     try {
-      await sdk.client.models.retrieve(model);
+      await sdk.client.models.retrieve(model, {}, { signal: AbortSignal.timeout(timeoutMs) });
       return;
     } catch (error) {
       const failed = classify(error, sdk, { access, model });

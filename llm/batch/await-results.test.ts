@@ -30,14 +30,14 @@ const signal = new AbortController().signal;
 describe('waiting for a batch', () => {
   it('outlasts a network that is gone for a while', async () => {
     const clock = new VirtualClock();
-    const waited = awaitResults('b', [], service(clock, 3_600_000, 60_000, 300_000), { clock, pollMs: 30_000, signal });
+    const waited = awaitResults('b', [], service(clock, 3_600_000, 60_000, 300_000), { clock, pollMs: 2_000, longestPollMs: 60_000, signal });
     expect(await clock.play(waited)).toEqual([]);
-    expect(clock.now()).toBe(3_600_000);
+    expect(clock.now()).toBeLessThan(3_660_000);
   });
 
   it('ends the run when it stays gone', async () => {
     const clock = new VirtualClock();
-    const waited = awaitResults('b', [], service(clock, 3_600_000, 60_000, Number.POSITIVE_INFINITY), { clock, pollMs: 30_000, signal });
+    const waited = awaitResults('b', [], service(clock, 3_600_000, 60_000, Number.POSITIVE_INFINITY), { clock, pollMs: 2_000, longestPollMs: 60_000, signal });
     await expect(clock.play(waited)).rejects.toMatchObject({ trouble: 'model-unreachable', reach: 'run', message: 'down' });
     expect(clock.now()).toBeLessThan(420_000);
   });

@@ -26,7 +26,7 @@ const open = (folder: string, rest: Partial<ModelSettings> = {}) =>
     env: { ANTHROPIC_BASE_URL: server.url },
     cassette: join(folder, 'cassette'),
     keep: join(folder, 'run'),
-    batch: { quietMs: 30, pollMs: 5 },
+    batch: { quietMs: 30, pollMs: 5, longestPollMs: 5 },
     ...rest,
   });
 /** Plays so many conversations of three turns; each turn's outcome, by conversation. */
@@ -65,7 +65,7 @@ describe('play in batches', () => {
   });
 
   it('keeps batches as small as they are to be', async () => {
-    const model = await open(testFolder(), { batch: { quietMs: 30, pollMs: 5, mostEntries: 7 } });
+    const model = await open(testFolder(), { batch: { quietMs: 30, pollMs: 5, longestPollMs: 5, mostEntries: 7 } });
     await play(model, 16, 1);
     expect([...server.batches.values()].map(({ entries }) => entries.length)).toEqual([7, 7, 2]);
   });

@@ -19,14 +19,15 @@ import { type Waiting, waitingFor } from './waiting.ts';
 export interface BatchSettings {
   /** Requests are gathered until none has come for so long (ms). */
   readonly quietMs: number;
-  /** How often a batch is asked for (ms). */
+  /** How long a batch is left alone before it is asked for again, at first and at most (ms). */
   readonly pollMs: number;
+  readonly longestPollMs: number;
   /** The most requests of one batch, and the most bytes; the service takes 100,000 and 256 MB. */
   readonly mostEntries: number;
   readonly mostBytes: number;
 }
 
-export const BATCH: BatchSettings = { quietMs: 500, pollMs: 30_000, mostEntries: 10_000, mostBytes: 128 * 1024 * 1024 };
+export const BATCH: BatchSettings = { quietMs: 500, pollMs: 2_000, longestPollMs: 60_000, mostEntries: 10_000, mostBytes: 128 * 1024 * 1024 };
 
 /** How often a question is put into a batch: each time may be paid for. */
 const TRIES = 3;
@@ -170,7 +171,7 @@ export class Batched implements Answerer {
   /** Everything is on the cassette before anybody goes on, and all go on in the order in which they asked, whatever came back first. */
   async #fetch(batch: KeptBatch, sent: readonly Sent[]): Promise<void> {
     const { service, clock, settings, cassette, kept } = this.#parts;
-    const fetched = await awaitResults(batch.id ?? '', sent, service, { clock, pollMs: settings.pollMs, signal: this.#closing.signal });
+    const fetched = await awaitResults(batch.id ?? '', sent, service, { ...settings, clock, signal: this.#closing.signal });
     const results = new Map(fetched.map((result) => [result.id, result]));
     takeIn(sent, results, cassette);
     kept.write({ ...batch, state: 'fetched' });

@@ -1,12 +1,12 @@
-import { existsSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { pid } from 'node:process';
 import { z } from 'zod';
 import { makeFolder, readTextFile } from '../../core/files.ts';
 import { parseJson } from '../../core/json.ts';
 import { validate } from '../../core/validate.ts';
 import type { Clean } from '../cassette/cassette.ts';
 import type { Question } from '../question.ts';
+import { replaceFile, written } from '../written.ts';
 
 const MOST_BYTES = 1024 * 1024 * 1024;
 const FILE = /^batch-\d+\.json$/;
@@ -31,7 +31,7 @@ export class KeptBatches {
 
   /** @throws MachineError when the folder cannot be made */
   constructor(folder: string, clean: Clean) {
-    makeFolder(folder);
+    written(folder, () => makeFolder(folder));
     this.#folder = folder;
     this.#clean = clean;
     this.#made = this.#names().length;
@@ -50,13 +50,12 @@ export class KeptBatches {
     return `batch-${this.#made}`;
   }
 
+  /** @throws MachineError when the system refuses */
   write(batch: KeptBatch): void {
     const file = join(this.#folder, `${batch.name}.json`);
-    const own = `${file}.${pid}.tmp`;
     // What was fetched is on the cassette.
     const kept = batch.state === 'fetched' ? { ...batch, entries: [] } : batch;
-    writeFileSync(own, this.#clean(`${JSON.stringify(kept)}\n`));
-    renameSync(own, file);
+    replaceFile(file, this.#clean(`${JSON.stringify(kept)}\n`));
   }
 
   #names(): string[] {

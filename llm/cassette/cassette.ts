@@ -1,19 +1,19 @@
-import { existsSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { pid } from 'node:process';
 import { digestText } from '../../core/digest.ts';
-import { InputError, MachineError } from '../../core/errors.ts';
+import { InputError } from '../../core/errors.ts';
 import { makeFolder, readTextFile } from '../../core/files.ts';
 import { parseJson } from '../../core/json.ts';
 import { validate } from '../../core/validate.ts';
 import type { Given } from '../answerer.ts';
 import type { Question } from '../question.ts';
+import { replaceFile, written } from '../written.ts';
 import { Tape, TapeFile } from './tape.ts';
 
 /** A file of a conversation is read whole. */
 const MOST_BYTES = 64 * 1024 * 1024;
 /** Conversations that are held in memory; all are on disk. */
-const MOST_HELD = 500;
+const MOST_HELD = 2_000;
 
 export type Clean = (text: string) => string;
 
@@ -40,7 +40,7 @@ export class Cassette {
    * @throws MachineError when the folder cannot be made
    */
   static forRecording(folder: string, clean: Clean): Cassette {
-    makeFolder(folder);
+    written(folder, () => makeFolder(folder));
     return new Cassette(folder, clean);
   }
 
@@ -53,19 +53,14 @@ export class Cassette {
     return this.tapeOf(question).find(question);
   }
 
-  /** Keeps an answer; once this returns, a process that is killed does not lose it. */
+  /**
+   * Keeps an answer; once this returns, a process that is killed does not lose it.
+   * @throws MachineError when the system refuses
+   */
   put(question: Question, given: Given): void {
     const tape = this.tapeOf(question);
     tape.put(question, given);
-    const file = this.#fileOf(question.address.conversation);
-    const own = `${file}.${pid}.tmp`;
-    try {
-      writeFileSync(own, this.#clean(`${JSON.stringify(tape.toFile(), null, 2)}\n`));
-      renameSync(own, file);
-    } catch (cause) {
-      const message = `\`${file}\` cannot be written (${(cause as NodeJS.ErrnoException).code})`;
-      throw new MachineError({ code: 'cannot-write', message, place: { file }, help: 'Make room or change permissions, and resume the run.' }, { cause });
-    }
+    replaceFile(this.#fileOf(question.address.conversation), this.#clean(`${JSON.stringify(tape.toFile(), null, 2)}\n`));
   }
 
   /** @throws InputError when the file of the conversation is damaged */

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 import { InputError } from '../../core/errors.ts';
 import { makeFolder } from '../../core/files.ts';
+import { written } from '../written.ts';
 import type { Nanodollars } from './cost.ts';
 
 const Usage = z.strictObject({ input: z.number(), output: z.number(), cacheRead: z.number(), cacheWrite: z.number() });
@@ -29,15 +30,16 @@ export function noLedger(): Ledger {
 
 /**
  * A file, a line an event. A call is in it before it is made: one that a `kill -9` interrupts stays booked in full.
- * @throws InputError when the file holds something else
+ * @throws InputError when the file holds something else; MachineError, also when writing, when the system refuses
  */
 export function openLedger(file: string): Ledger {
-  makeFolder(dirname(file));
-  const earlier = existsSync(file) ? readEntries(file) : [];
-  const descriptor = openSync(file, 'a');
+  const { earlier, descriptor } = written(file, () => {
+    makeFolder(dirname(file));
+    return { earlier: existsSync(file) ? readEntries(file) : [], descriptor: openSync(file, 'a') };
+  });
   return {
     earlier,
-    write: (entry) => void writeSync(descriptor, `${JSON.stringify(entry)}\n`),
+    write: (entry) => void written(file, () => writeSync(descriptor, `${JSON.stringify(entry)}\n`)),
     close: () => closeSync(descriptor),
   };
 }

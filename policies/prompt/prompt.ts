@@ -19,11 +19,16 @@ export const PromptDecision = z.strictObject({
 });
 export type PromptDecision = z.infer<typeof PromptDecision>;
 
-/** What a policy that is written in prose decides on a turn. @param prose the owner's policy, without its front matter */
+/** What a policy that is written in prose decides on a turn. @param prose the owner's policy, without its head */
 export function policyPrompt(prose: string, team: Team, observation: Observation): Prompt<PromptDecision> {
-  const queues = Object.entries(team.queues).map(([name, { title, skills, staff }]) => `- ${name}: ${title ?? name} (${skills.join(', ')}; ${staff} people)`);
   const { messages, ...seen } = observation;
   const said = messages.map(({ role, text }) => dataBlock(role === 'customer' ? 'customer_message' : 'agent_message', text));
+  return { ...bareDecisionPrompt(prose, team), messages: [{ role: 'user', content: `${said.join('\n')}\n${jsonBlock('observation', seen)}\nDecide.` }] };
+}
+
+/** The same before anything was observed. */
+export function bareDecisionPrompt(prose: string, team: Team): Omit<Prompt<PromptDecision>, 'messages'> {
+  const queues = Object.entries(team.queues).map(([name, { title, skills, staff }]) => `- ${name}: ${title ?? name} (${skills.join(', ')}; ${staff} people)`);
   return {
     system: `You are the escalation policy of a support team. Before each move of an automated agent you decide: \`continue\` (the agent does what it proposes), \`offer\` (a human is offered to the customer) or \`escalate\` (a human takes over now). Decide by the policy below and by what was observed, and by nothing else.
 
@@ -37,7 +42,6 @@ ${DATA_RULE}
 The policy:
 
 ${prose}`,
-    messages: [{ role: 'user', content: `${said.join('\n')}\n${jsonBlock('observation', seen)}\nDecide.` }],
     answer: PromptDecision,
     maxTokens: MOST_TOKENS,
     promptVersion: VERSION,

@@ -1,24 +1,35 @@
 import type { Observation } from '../../core/observation.ts';
+import type { Trigger } from '../../core/vocabulary.ts';
 import type { Player } from '../../llm/simulated/simulated.ts';
+import type { PromptDecision } from '../../policies/prompt/prompt.ts';
 import { unfenced } from './unfenced.ts';
 
-/** Frustration from which a human is offered. */
-const OFFERS_FROM = 0.5;
+/** What it takes for a reason, the clearest first. */
+const REASONS: readonly (readonly [Trigger, PromptDecision['do'], (seen: Observation) => boolean])[] = [
+  ['explicit_request', 'escalate', ({ signals }) => signals.explicit_request === true],
+  ['policy_boundary', 'escalate', ({ authority }) => !authority.permitted],
+  ['sensitive_topic', 'escalate', ({ signals }) => (signals.sensitive_topics ?? []).length > 0],
+  ['repeat_contact', 'escalate', ({ contacts_7d }) => contacts_7d >= 3],
+  ['sentiment', 'offer', ({ signals }) => (signals.frustration ?? 0) >= 0.7],
+  ['confidence', 'offer', ({ signals }) => (signals.confidence ?? 1) < 0.4],
+];
 
 /**
- * Decides for the double, by three plain rules and not by the prose: escalate what the agent may not do and whoever asks for a human, offer
- * one to the frustrated, and go on. It is no model, and says nothing of how one behaves.
+ * Decides for the double where a policy is written in prose: by the observation in the prompt and a handful of reasons, whatever the prose
+ * says. It is no model, and says nothing of how one reads a policy.
  */
 export const doublePolicy: Player = ({ messages }) => {
-  const [text] = unfenced('observation', messages.map(({ content }) => content).join('\n'));
-  if (text === undefined) return undefined;
-  const { authority, signals } = JSON.parse(text) as Pick<Observation, 'authority' | 'signals'>;
-  if (!authority.permitted) return decision('escalate', 'policy_boundary', 'the action is beyond the authority of the agent');
-  if (signals.explicit_request) return decision('escalate', 'explicit_request', 'the customer asks for a person');
-  if ((signals.frustration ?? 0) >= OFFERS_FROM) return decision('offer', 'sentiment', 'the customer sounds frustrated');
-  return decision('continue', '', 'nothing calls for a human');
+  const [written] = unfenced('observation', messages.map(({ content }) => content).join('\n'));
+  if (written === undefined) return undefined;
+  const seen = JSON.parse(written) as Observation;
+  const [trigger, act] = REASONS.find(([, , holds]) => holds(seen)) ?? ['', 'continue'];
+  const decision: PromptDecision = {
+    do: act,
+    trigger,
+    route: '',
+    urgency: '',
+    say: '',
+    because: trigger === '' ? 'nothing speaks for a human' : `${trigger} is seen`,
+  };
+  return decision;
 };
-
-function decision(act: string, trigger: string, because: string): object {
-  return { do: act, trigger, route: '', urgency: '', say: '', because };
-}

@@ -2,7 +2,7 @@ import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import { type Markup, markup } from '../markup.ts';
 
 /** All charts are as wide as a phone, in units of their own; the page sets as many beside each other as there is room for. */
-export const WIDTH = 360;
+export const WIDTH = 330;
 
 export interface Range {
   readonly from: number;

@@ -20,5 +20,5 @@ function cell({ by_category }: VariantReport, name: string): Markup | string {
   const slice = by_category.find((one) => one.name === name);
   if (slice === undefined || slice.conversations === 0) return '–';
   const share = slice.handed / slice.conversations;
-  return markup`<svg class="inline" viewBox="0 0 ${BAR} 8" width="${BAR}" height="8" aria-hidden="true"><rect class="track" width="${BAR}" height="8"/><rect class="fill" width="${coordinate(BAR * share)}" height="8"/></svg> ${percent(share)} <small>${slice.handed} of ${slice.conversations}</small>`;
+  return markup`<svg class="inline" viewBox="0 0 ${BAR} 8" width="${BAR}" height="8" aria-hidden="true"><rect class="track" width="${BAR}" height="8"/><rect class="fill" width="${coordinate(BAR * share)}" height="8"/></svg> ${percent(share)} <small>${slice.handed.toLocaleString('en')} of ${slice.conversations.toLocaleString('en')}</small>`;
 }

@@ -12,6 +12,8 @@ export interface IntervalRow {
   readonly bound: boolean;
   /** The figure with its interval, in words. */
   readonly text: string;
+  /** Letters that it shares with those of whom its interval does not tell it apart. */
+  readonly letters?: string;
   /** Absent where there is nothing to estimate. */
   readonly at?: Interval;
 }
@@ -56,12 +58,15 @@ export function intervalChart({ id, title, note, rows, most, tick, behind }: Int
     ordered.map((row, index) => rowMarkup(row, yOf(index), x)),
   ];
   const label = `${title}: ${ordered.map(({ name, text }) => `${name} ${text}`).join('; ')}`;
-  const table = { heads: ['policy', title], rows: ordered.map(({ name, bound, text }) => [`${name}${bound ? ' (bound)' : ''}`, text]) };
+  const table = {
+    heads: ['policy', title],
+    rows: ordered.map(({ name, bound, text, letters }) => [`${name}${bound ? ' (bound)' : ''}`, `${text}${letters ? `, shares ${letters}` : ''}`]),
+  };
   return figure({ id, title, label, note, width: WIDTH, height: bottom + 24, drawing, table });
 }
 
-function rowMarkup({ name, bound, text, at }: IntervalRow, top: number, x: ScaleLinear<number, number>): Markup {
-  return markup`<g class="${bound ? 'row bound' : 'row'}"><text class="name" x="0" y="${top + 12}">${shownLine(name, 28)}</text>
+function rowMarkup({ name, bound, text, letters, at }: IntervalRow, top: number, x: ScaleLinear<number, number>): Markup {
+  return markup`<g class="${bound ? 'row bound' : 'row'}"><text class="name" x="0" y="${top + 12}">${shownLine(name, 28)}${letters !== undefined && letters !== '' && markup`<tspan class="letters" dx="5">${letters}</tspan>`}</text>
 <text class="value" x="${WIDTH}" y="${top + 12}" text-anchor="end">${text}</text>${at === undefined ? undefined : intervalMarkup(at, top + 23, x)}</g>`;
 }
 

@@ -1,8 +1,9 @@
+import { scaleLinear } from 'd3-scale';
 import type { VariantReport } from '../../../evaluators/report.ts';
 import type { Timing } from '../../../evaluators/timing.ts';
 import { plural } from '../../plain/numbers.ts';
 import { type Markup, markup } from '../markup.ts';
-import { coordinate, fromZero, WIDTH } from './axis.ts';
+import { coordinate, WIDTH } from './axis.ts';
 import { figure } from './figure.ts';
 
 interface Bar {
@@ -24,12 +25,12 @@ export function timingCharts(variants: readonly VariantReport[]): Markup[] {
 function timingChart({ variant, timing }: VariantReport, most: number): Markup {
   const bars = barsOf(timing);
   const step = WIDTH / bars.length;
-  const y = fromZero(most, { from: FOOT, to: 22 });
+  const y = scaleLinear().domain([0, most]).range([FOOT, 22]);
   const drawing = bars.map(({ label, kind, count }, index) => {
     const middle = coordinate((index + 0.5) * step);
     const top = coordinate(y(count));
     return markup`<g class="bar ${kind}"><rect x="${coordinate(index * step + 5)}" y="${top}" width="${coordinate(step - 10)}" height="${coordinate(FOOT - top)}"/>
-<text class="value" x="${middle}" y="${top - 5}" text-anchor="middle">${count}</text><text class="small" x="${middle}" y="${FOOT + 15}" text-anchor="middle">${label}</text></g>`;
+<text class="value" x="${middle}" y="${top - 5}" text-anchor="middle">${count.toLocaleString('en')}</text><text class="small" x="${middle}" y="${FOOT + 15}" text-anchor="middle">${label}</text></g>`;
   });
   const axis = markup`<line class="foot" x1="0" x2="${WIDTH}" y1="${FOOT}" y2="${FOOT}"/><text class="small" x="${coordinate(1.5 * step)}" y="${HEIGHT - 2}" text-anchor="middle">turns early</text>
 <text class="small" x="${coordinate(5.5 * step)}" y="${HEIGHT - 2}" text-anchor="middle">turns late</text>`;

@@ -96,7 +96,8 @@ function trendChart({ id, title, pick, text, tick, most }: Measure, points: read
       return value === undefined ? [] : [{ index, value }];
     });
     const marks = own.map(
-      ({ index, value }) => markup`<path class="mark v${policy}" transform="translate(${at(index)} ${coordinate(y(value))})" d="${symbolOf(policy)}"/>`,
+      ({ index, value }) =>
+        markup`${isChanged(name, index, points) && ring(at(index), coordinate(y(value)))}<path class="mark v${policy}" transform="translate(${at(index)} ${coordinate(y(value))})" d="${symbolOf(policy)}"/>`,
     );
     const paths = comparable(own, points).map(
       (part) =>
@@ -124,12 +125,23 @@ function trendChart({ id, title, pick, text, tick, most }: Measure, points: read
   );
   const table = {
     heads: ['run', ...names],
-    rows: points.map(({ started, changed, policies }) => [
+    rows: points.map(({ started, changed, policies }, index) => [
       `${started.slice(0, 16).replace('T', ' ')}${changed.length === 0 ? '' : `, other ${changed.join(', ')}`}`,
-      ...names.map((name) => (policies[name] === undefined ? '–' : text(policies[name]))),
+      ...names.map((name) => (policies[name] === undefined ? '–' : `${text(policies[name])}${isChanged(name, index, points) ? ', policy changed' : ''}`)),
     ]),
   };
   return figure({ id: `chart-trend-${id}`, title, label: `${title}, oldest run first: ${told.join('; ')}`, width: WIDTH, height: HEIGHT, drawing, table });
+}
+
+/** Around the figure of a policy that changed. */
+function ring(x: number, y: number): Markup {
+  return markup`<circle class="changed" cx="${x}" cy="${y}" r="8.5"/>`;
+}
+
+/** Whether the policy's text is another than in the run before in which it was played. */
+function isChanged(name: string, index: number, points: readonly TrendPoint[]): boolean {
+  const before = points.slice(0, index).findLast(({ policies }) => policies[name] !== undefined)?.policies[name];
+  return before !== undefined && before.digest !== points[index]?.policies[name]?.digest;
 }
 
 /** Stretches of runs that met the same customers: a line is drawn over no other. */
@@ -146,5 +158,5 @@ function comparable<T extends { readonly index: number }>(own: readonly T[], poi
 }
 
 function dateOf(point: TrendPoint | undefined): string {
-  return point?.started.slice(0, 10) ?? '';
+  return point?.started.slice(0, 16).replace('T', ' ') ?? '';
 }

@@ -1,4 +1,5 @@
 import type { VariantReport } from '../../../evaluators/report.ts';
+import { letters } from '../../ink/marks/letters.ts';
 import { decimal, estimate, projectedPerThousand } from '../../plain/numbers.ts';
 import type { Markup } from '../markup.ts';
 import { type IntervalChart, type IntervalRow, intervalChart, ofProjected, ofProportion } from './intervals.ts';
@@ -13,7 +14,21 @@ export function variantCharts(variants: readonly VariantReport[]): Markup[] {
 }
 
 function rows(variants: readonly VariantReport[], of: (variant: VariantReport) => Pick<IntervalRow, 'text' | 'at'>): IntervalRow[] {
-  return variants.map((variant) => ({ name: variant.variant, bound: variant.bound, ...of(variant) }));
+  const all = variants.map((variant) => ({ name: variant.variant, bound: variant.bound, ...of(variant) }));
+  const shared = sharedLetters(all.filter(({ bound }) => !bound));
+  return all.map((row) => ({ ...row, letters: shared.get(row.name) ?? '' }));
+}
+
+/** By whether intervals overlap, which is no test; where one has none, nothing is told apart and nothing said. */
+function sharedLetters(rows: readonly IntervalRow[]): ReadonlyMap<string, string> {
+  const intervals = new Map(rows.map(({ name, at }) => [name, at]));
+  if (rows.length < 2 || rows.some(({ at }) => at?.low === undefined)) return new Map();
+  return letters([...intervals.keys()], (a, b) => areApart(intervals.get(a), intervals.get(b)));
+}
+
+function areApart(a: IntervalRow['at'], b: IntervalRow['at']): boolean {
+  if (a?.low === undefined || a.high === undefined || b?.low === undefined || b.high === undefined) return false;
+  return a.high < b.low || b.high < a.low;
 }
 
 function ofContacts(variants: readonly VariantReport[]): IntervalChart[] {

@@ -31,6 +31,9 @@ function conversation(at: number, say: string, ways: readonly PageWay[], over: P
 }
 
 const DATA: PageData = {
+  rules: [],
+  signals: [],
+  parts: [],
   policies: [
     { name: 'mine', bound: false },
     { name: 'yours', bound: false },

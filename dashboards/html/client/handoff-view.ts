@@ -1,4 +1,4 @@
-import type { PageHandoff, PagePart, PageWay } from '../data/page-data.ts';
+import type { PageData, PageHandoff, PagePart, PageWay } from '../data/page-data.ts';
 import { element } from './element.ts';
 
 const MARKS: Readonly<Record<PagePart['is'], readonly [mark: string, text: string]>> = {
@@ -10,11 +10,18 @@ const MARKS: Readonly<Record<PagePart['is'], readonly [mark: string, text: strin
 };
 
 /** What the human gets: part by part each claim with what it stands on, then what is wrong. */
-export function handoffView(name: string, { handoff, handed }: PageWay): HTMLElement {
+export function handoffView(data: PageData, { policy, handoff, handed }: PageWay): HTMLElement {
+  const name = data.policies[policy]?.name ?? '';
   const title = element('h3', {}, `What the human gets from ${name}`);
   if (!handed) return element('div', { class: 'handoff' }, title, element('p', {}, 'Nothing: it does not hand over.'));
   if (handoff === undefined) return element('div', { class: 'handoff' }, title, element('p', {}, 'The package was not kept.'));
-  return element('div', { class: 'handoff' }, title, verdict(handoff), element('dl', { class: 'parts' }, ...handoff.parts.map(partView)));
+  return element(
+    'div',
+    { class: 'handoff' },
+    title,
+    verdict(handoff),
+    element('dl', { class: 'parts' }, ...handoff.parts.flatMap((index) => (data.parts[index] === undefined ? [] : [partView(data.parts[index])]))),
+  );
 }
 
 function verdict({ startable, faults, buried }: PageHandoff): HTMLElement {

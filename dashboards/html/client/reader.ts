@@ -37,12 +37,13 @@ export function readerView(data: PageData, one: PageConversation, looked: Looked
     element(
       'div',
       { class: 'reading' },
+      data.note === undefined ? [] : [element('p', { class: 'refused' }, data.note)],
       facts(one),
       trouble,
       silent,
       one.ways.length === 0 ? [] : [policyChoice(data, one, looked, actions), whatEachDid(data, one, looked, actions)],
       way === undefined ? [] : turnViews(data, one, way, other),
-      [way, other].flatMap((shown) => (shown === undefined ? [] : [handoffView(data.policies[shown.policy]?.name ?? '', shown)])),
+      [way, other].flatMap((shown) => (shown === undefined ? [] : [handoffView(data, shown)])),
     ),
   ];
 }

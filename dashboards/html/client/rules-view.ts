@@ -1,13 +1,14 @@
-import type { PageDecision, PageRule } from '../data/page-data.ts';
+import type { PageData, PageDecision, PageRule } from '../data/page-data.ts';
 import { element } from './element.ts';
 
 const MARKS = { fired: '●', error: '!', not: '○' } as const;
 
 /** Each rule with its values against limits: what fired or failed at once, the quiet ones behind a click. */
-export function rulesView(decision: PageDecision | undefined): HTMLElement[] {
+export function rulesView({ rules }: PageData, decision: PageDecision | undefined): HTMLElement[] {
   if (decision === undefined) return [element('p', { class: 'small' }, 'No rule fired; the agent goes on.')];
-  const loud = decision.rules.filter(([became]) => became !== 'not');
-  const quiet = decision.rules.filter(([became]) => became === 'not');
+  const all = decision.rules.flatMap((index) => (rules[index] === undefined ? [] : [rules[index]]));
+  const loud = all.filter(([became]) => became !== 'not');
+  const quiet = all.filter(([became]) => became === 'not');
   const act = { continue: 'goes on', offer: 'offers a human', escalate: 'hands over' }[decision.act];
   const answer = decision.answer === undefined ? '' : `, ${decision.answer}`;
   return [

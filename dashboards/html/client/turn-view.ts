@@ -33,8 +33,8 @@ export function turnViews(data: PageData, one: PageConversation, way: PageWay, o
       other !== undefined && theirs !== undefined && theirs.say !== turn.say
         ? [element('p', { class: 'small' }, `Under ${name(other)} the customer says:`), words('customer', theirs.say)]
         : [],
-      seen(turn, number === way.turn),
-      decisions([way, ...(other === undefined ? [] : [other])], number, name),
+      seen(data, turn, number === way.turn),
+      decisions(data, [way, ...(other === undefined ? [] : [other])], number),
       stops(data, one, course, number),
       agentMove(turn, way, number),
     );
@@ -74,8 +74,10 @@ function words(who: 'customer' | 'agent', text: string): HTMLElement {
 }
 
 /** All that a policy may know of the turn; open where it decided the conversation. */
-function seen({ saw, would, may }: PageTurn, isOpen: boolean): HTMLElement {
-  const signals = saw.map(([name, value, source]) => element('li', {}, `${name} `, element('b', {}, value), element('small', {}, source)));
+function seen({ signals: all }: PageData, { saw, would, may }: PageTurn, isOpen: boolean): HTMLElement {
+  const signals = saw
+    .flatMap((index) => (all[index] === undefined ? [] : [all[index]]))
+    .map(([name, value, source]) => element('li', {}, `${name} `, element('b', {}, value), element('small', {}, source)));
   return element(
     'details',
     { class: 'saw', ...(isOpen ? { open: '' } : {}) },
@@ -84,12 +86,12 @@ function seen({ saw, would, may }: PageTurn, isOpen: boolean): HTMLElement {
   );
 }
 
-function decisions(ways: readonly PageWay[], turn: number, name: (way: PageWay) => string): HTMLElement {
+function decisions(data: PageData, ways: readonly PageWay[], turn: number): HTMLElement {
   const sides = ways.map((way) => {
-    const label = ways.length > 1 ? [element('h4', {}, name(way))] : [];
+    const label = ways.length > 1 ? [element('h4', {}, data.policies[way.policy]?.name ?? '')] : [];
     if (turn > way.turn) return element('div', {}, ...label, element('p', { class: 'small' }, way.handed ? `With a human since turn ${way.turn}.` : 'Over.'));
     const decision = way.decisions.find((one) => one.turn === turn);
-    return element('div', {}, ...label, ...rulesView(decision));
+    return element('div', {}, ...label, ...rulesView(data, decision));
   });
   return element('div', { class: ways.length > 1 ? 'sides' : 'side' }, ...sides);
 }

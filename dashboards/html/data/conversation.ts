@@ -9,10 +9,15 @@ import { inWords, shownLine, shownText } from '../shown.ts';
 import { decisionsOf } from './decisions.ts';
 import { pageHandoff } from './handoff.ts';
 import type { PageConversation, PageCourse, PageWay } from './page-data.ts';
+import type { TableMaker } from './tables.ts';
 import { pageTurn } from './turn.ts';
 
-/** A conversation as the page shows it. @param policies names, in the order of the run */
-export function pageConversation(detail: ConversationDetail, policies: readonly string[]): PageConversation {
+/**
+ * A conversation as the page shows it.
+ * @param policies names, in the order of the run
+ * @param tables of the page: what recurs goes there
+ */
+export function pageConversation(detail: ConversationDetail, policies: readonly string[], tables: TableMaker): PageConversation {
   const { record, scenario, cells, position } = detail;
   const { truth } = scenario;
   return {
@@ -34,8 +39,8 @@ export function pageConversation(detail: ConversationDetail, policies: readonly 
     earlier: record.context.contacts.map(
       ({ at, same_issue, summary }) => `${at.slice(0, 10)}, ${same_issue ? 'same issue' : 'another issue'}: ${shownLine(summary)}`,
     ),
-    courses: coursesOf(record, cells),
-    ways: cells.map((cell) => wayOf(detail, cell, policies.indexOf(cell.variant))),
+    courses: coursesOf(record, cells, tables),
+    ways: cells.map((cell) => wayOf(detail, cell, policies.indexOf(cell.variant), tables)),
   };
 }
 
@@ -73,17 +78,17 @@ const ENDS = {
 } as const;
 
 /** Course 0, and those that some policy followed. */
-function coursesOf(record: ConversationRecord, cells: readonly Cell[]): PageCourse[] {
+function coursesOf(record: ConversationRecord, cells: readonly Cell[], tables: TableMaker): PageCourse[] {
   const used = new Set(['0', ...cells.map(({ walk }) => walk.course)]);
   return record.courses
     .filter(({ id }) => used.has(id))
     .map(({ id }) => {
       const { turns, beats, asks, end } = wholeCourse(record, id);
-      return { id, turns: turns.map((turn, index) => pageTurn(turn, beats[index], asks.includes(turn.turn))), end: ENDS[end] };
+      return { id, turns: turns.map((turn, index) => pageTurn(turn, beats[index], asks.includes(turn.turn), tables)), end: ENDS[end] };
     });
 }
 
-function wayOf(detail: ConversationDetail, cell: Cell, policy: number): PageWay {
+function wayOf(detail: ConversationDetail, cell: Cell, policy: number, tables: TableMaker): PageWay {
   const { walk, truth, outcome } = cell;
   const mistake = kindOfMistake(cell);
   const handoff = detail.record.variants[cell.variant]?.handoff;
@@ -97,8 +102,8 @@ function wayOf(detail: ConversationDetail, cell: Cell, policy: number): PageWay 
     handed: walk.stop.how === 'escalated',
     went: wentText(cell),
     ...(truth.need === 'must' && truth.timing === 'timed' ? { window: [truth.opening, truth.deadline] as const } : {}),
-    decisions: decisionsOf(cell, detail.traces[cell.variant] ?? []),
-    ...(handoff === undefined || walk.stop.how !== 'escalated' ? {} : { handoff: pageHandoff(handoff, cell.handoff) }),
+    decisions: decisionsOf(cell, detail.traces[cell.variant] ?? [], tables),
+    ...(handoff === undefined || walk.stop.how !== 'escalated' ? {} : { handoff: pageHandoff(handoff, cell.handoff, tables) }),
   };
 }
 

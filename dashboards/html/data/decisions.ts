@@ -4,9 +4,10 @@ import type { RecordedDecision } from '../../../runs/record.ts';
 import type { TurnTrace } from '../../plain/trace.ts';
 import { shownLine } from '../shown.ts';
 import type { PageDecision, PageRule } from './page-data.ts';
+import type { TableMaker } from './tables.ts';
 
 /** What a policy decided at each turn up to where it stopped, and what each of its rules made of it. */
-export function decisionsOf({ walk }: Cell, traces: readonly TurnTrace[]): PageDecision[] {
+export function decisionsOf({ walk }: Cell, traces: readonly TurnTrace[], tables: TableMaker): PageDecision[] {
   return Array.from({ length: walk.stop.turn }, (_, index) => index + 1).flatMap((turn) => {
     const recorded = walk.decisions.find((decision) => decision.turn === turn);
     const trace = traces.find((one) => one.turn === turn);
@@ -17,7 +18,7 @@ export function decisionsOf({ walk }: Cell, traces: readonly TurnTrace[]): PageD
         turn,
         act: recorded?.do ?? 'continue',
         ...(answer === undefined ? {} : { answer }),
-        rules: trace === undefined ? recordedRules(recorded) : trace.rules.map(tracedRule),
+        rules: (trace === undefined ? recordedRules(recorded) : trace.rules.map(tracedRule)).map(tables.rule),
         ...(recorded?.failure === undefined ? {} : { failure: shownLine(recorded.failure) }),
       },
     ];

@@ -5,12 +5,13 @@ import { defectName } from '../../plain/defect-names.ts';
 import { type Claim, claimsOf } from '../../run/claims.ts';
 import { inWords, shownLine } from '../shown.ts';
 import type { PageHandoff, PagePart } from './page-data.ts';
+import type { TableMaker } from './tables.ts';
 
 /** What the human gets: part by part each claim with what it stands on, then what is wrong, then whether a human can start. */
-export function pageHandoff(handoff: HandoffPackage, score: HandoffScore | undefined): PageHandoff {
+export function pageHandoff(handoff: HandoffPackage, score: HandoffScore | undefined, tables: TableMaker): PageHandoff {
   const claims = claimsOf(handoff);
   return {
-    parts: HANDOFF_PARTS.map((part) => pagePart(part, claims.get(part), score)),
+    parts: HANDOFF_PARTS.map((part) => tables.part(pagePart(part, claims.get(part), score))),
     faults: score === undefined ? [] : faultsBeside(score),
     buried: score === undefined ? [] : givenThatIs(score, 'buried'),
     ...(score === undefined ? {} : { startable: score.startable }),

@@ -1,10 +1,18 @@
 /**
- * What the script of the page reads: conversations as they are shown, every text safe to show as it is. Parts that recur a thousand
- * times are tuples, as their names would be half of the page.
+ * What the script of the page reads: conversations as they are shown, every text safe to show as it is. What recurs a thousand times
+ * stands once, in a table, and is a tuple: names and repetitions would be most of the page.
  */
-export interface PageData {
+export interface PageData extends PageTables {
+  /** What has to be known of every conversation, such as that no customer wrote it. */
+  readonly note?: string;
   readonly policies: readonly PagePolicy[];
   readonly conversations: readonly PageConversation[];
+}
+
+export interface PageTables {
+  readonly rules: readonly PageRule[];
+  readonly signals: readonly PageSignal[];
+  readonly parts: readonly PagePart[];
 }
 
 interface PagePolicy {
@@ -49,8 +57,8 @@ export interface PageTurn {
   readonly note: string;
   /** The customer asks for a human here. */
   readonly asks?: true;
-  /** What the policy saw: name, value, and where it came from. */
-  readonly saw: readonly (readonly [name: string, value: string, source: string])[];
+  /** What the policy saw: indices into `signals`. */
+  readonly saw: readonly number[];
   /** What the agent would do, and what it may. */
   readonly would: string;
   readonly may: string;
@@ -86,7 +94,8 @@ export interface PageDecision {
   readonly act: 'continue' | 'offer' | 'escalate';
   /** What the customer answered to an offer. */
   readonly answer?: string;
-  readonly rules: readonly PageRule[];
+  /** Indices into `rules`, in the order of the policy. */
+  readonly rules: readonly number[];
   /** The policy itself broke. */
   readonly failure?: string;
 }
@@ -94,8 +103,12 @@ export interface PageDecision {
 /** What became of a rule: `fired`, `not` or `error`, `d` behind it where it decided; its name; what it does; its values against limits. */
 export type PageRule = readonly [became: 'fired' | 'fired d' | 'not' | 'error' | 'error d', rule: string, act: string, values: string];
 
+/** A signal with its value, and where it came from. */
+export type PageSignal = readonly [name: string, value: string, source: string];
+
 export interface PageHandoff {
-  readonly parts: readonly PagePart[];
+  /** Indices into `parts`, in the order in which a human reads them. */
+  readonly parts: readonly number[];
   /** What is wrong beside the parts. */
   readonly faults: readonly string[];
   /** What stands in the transcript alone. */

@@ -13,7 +13,7 @@ const way = (mistake?: Way['mistake']): Way => ({
 });
 
 /** Conversations by scenario and what `mine` did; the bound is wrong every time. */
-function listingOf(all: readonly (readonly [scenario: number, mistake: number, status?: number])[]): Listing {
+function listingOf(all: readonly (readonly [scenario: number, mistake: number, status?: number, words?: number])[]): Listing {
   const zeros = all.map(() => 0);
   return {
     v: 1,
@@ -25,7 +25,7 @@ function listingOf(all: readonly (readonly [scenario: number, mistake: number, s
       trial: all.map((_, index) => index + 1),
       status: all.map(([, , status]) => status ?? 0),
       need: zeros.map(() => -1),
-      words: zeros,
+      words: all.map(([, , , words]) => words ?? 1),
       start: zeros,
     },
     variants: { mine: all.map(([, mistake]) => mistake), bound: all.map(() => 3) },
@@ -51,6 +51,17 @@ describe('sampleOrder', () => {
       [2, 2],
     ]);
     expect(sampleOrder(listing, ['mine'])).toEqual({ mistakes: [1, 2], others: [0] });
+  });
+
+  it('puts those of which words were kept first', () => {
+    const listing = listingOf([
+      [0, 3, 0, 0],
+      [1, 1],
+      [2, 2],
+      [0, 0, 0, 0],
+      [1, 0],
+    ]);
+    expect(sampleOrder(listing, ['mine'])).toEqual({ mistakes: [2, 1, 0], others: [4, 3] });
   });
 
   it('spreads the others over the run, and leaves none out', () => {

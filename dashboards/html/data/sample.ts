@@ -11,31 +11,35 @@ export interface Sample {
 
 /** Positions of conversations in the order in which a page that has little room should show them. */
 export interface SampleOrder {
-  /** Those with a mistake: of each customer and kind of mistake one, the gravest first, then a second of each, and so on. */
+  /**
+   * Those with a mistake: of each customer and kind of mistake one, the gravest first, then a second of each, and so on. Where words were
+   * kept of some alone, those come first.
+   */
   readonly mistakes: readonly number[];
-  /** All others, spread evenly: however many are taken from the front, they are spread over the run. */
+  /** All others, spread evenly: however many are taken from the front, they are spread over the run. With words first, too. */
   readonly others: readonly number[];
 }
 
 /** @param policies whose mistakes count; bounds are wrong by design */
 export function sampleOrder(listing: Listing, policies: readonly string[]): SampleOrder {
   const rounds = new Map<string, number>();
-  const found: { position: number; round: number; gravity: number }[] = [];
-  const others: number[] = [];
+  const found: { position: number; silent: number; round: number; gravity: number }[] = [];
+  const others: { readonly said: number[]; readonly silent: number[] } = { said: [], silent: [] };
   for (let position = 0; position < lengthOf(listing); position += 1) {
     const conversation = listedAt(listing, position);
     const gravity = gravityOf(conversation, policies);
     if (gravity === undefined) {
-      others.push(position);
+      others[conversation.hasWords ? 'said' : 'silent'].push(position);
       continue;
     }
-    const key = `${conversation.scenario}\n${gravity}`;
+    const silent = conversation.hasWords ? 0 : 1;
+    const key = `${conversation.scenario}\n${gravity}\n${silent}`;
     const round = rounds.get(key) ?? 0;
     rounds.set(key, round + 1);
-    found.push({ position, round, gravity });
+    found.push({ position, silent, round, gravity });
   }
-  found.sort((a, b) => a.round - b.round || a.gravity - b.gravity || a.position - b.position);
-  return { mistakes: found.map(({ position }) => position), others: spread(others) };
+  found.sort((a, b) => a.silent - b.silent || a.round - b.round || a.gravity - b.gravity || a.position - b.position);
+  return { mistakes: found.map(({ position }) => position), others: [...spread(others.said), ...spread(others.silent)] };
 }
 
 /** Index into `SEVERITY` of the gravest mistake; one that errored is as grave as the first, as it is not scored at all. */

@@ -1,9 +1,10 @@
 import type { CourseTurn } from '../../../runs/record.ts';
 import { inWords, shownLine, shownText } from '../shown.ts';
 import type { PageTurn } from './page-data.ts';
+import type { TableMaker } from './tables.ts';
 
 /** One customer message with what was perceived in it, what the agent would do about it, and what came of that. */
-export function pageTurn(turn: CourseTurn, beat: string | undefined, asks: boolean): PageTurn {
+export function pageTurn(turn: CourseTurn, beat: string | undefined, asks: boolean, tables: TableMaker): PageTurn {
   const { customer, at, signals, sources, action, authority, outcome, reply } = turn;
   const amount = action.amount === undefined ? '' : ` ${action.amount}`;
   const isBeyond = !authority.permitted && outcome !== undefined && outcome !== 'clarified';
@@ -11,7 +12,7 @@ export function pageTurn(turn: CourseTurn, beat: string | undefined, asks: boole
     say: shownText(customer),
     note: [at.slice(11, 16), ...(beat === undefined ? [] : [shownLine(inWords(beat), 60)])].join(' · '),
     ...(asks ? { asks: true as const } : {}),
-    saw: Object.entries(signals).map(([name, value]) => [inWords(name), valueText(value), sources[name as keyof typeof sources] ?? 'derived'] as const),
+    saw: Object.entries(signals).map(([name, value]) => tables.signal([inWords(name), valueText(value), sources[name as keyof typeof sources] ?? 'derived'])),
     would: `${shownLine(inWords(action.name), 80)}${amount} (${inWords(action.consequence)})`,
     may: mayText(authority),
     ...(isBeyond ? { beyond: true as const } : {}),

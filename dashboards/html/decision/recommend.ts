@@ -2,6 +2,7 @@ import type { VariantReport } from '../../../evaluators/report.ts';
 import { percent, plural, projectedPercent } from '../../plain/numbers.ts';
 import type { RunView } from '../../run/run-view.ts';
 import { isStandIn } from '../../stand-in.ts';
+import { inWords } from '../shown.ts';
 
 /** What the figures say about going live with one policy. */
 export interface Recommendation {
@@ -67,7 +68,7 @@ function mostlyText({ classification: { recall }, handoff: { startable } }: Vari
 function openOfRun({ heading, report, faults }: RunView): string[] {
   const { suite, errored, invalid } = report;
   return [
-    ...(isStandIn(heading.players ?? []) ? ['A stand-in answered in place of a model, so no figure says anything about a model.'] : []),
+    ...(isStandIn(heading.players ?? []) ? ['A stand-in answered in place of a model: no figure says anything about a model.'] : []),
     ...(heading.part === undefined
       ? []
       : [
@@ -97,7 +98,7 @@ function openOf({ projection, tally, handoff, classification }: VariantReport): 
 function cannotTell({ rate, verdict, uncovered }: NonNullable<VariantReport['projection']>): string {
   const shown = projectedPercent(rate);
   const why = rate.kind === 'interval' ? `${shown} reaches over an edge` : `${shown}, from too few families of customers for an interval`;
-  const missing = uncovered.map(({ name, share }) => `${name} (${percent(share)})`).slice(0, 3);
+  const missing = uncovered.map(({ name, share }) => `${inWords(name)} (${percent(share)})`).slice(0, 3);
   const settled =
     verdict.verdict !== 'cannot_tell' || verdict.scenarios === undefined
       ? ''

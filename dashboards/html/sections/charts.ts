@@ -14,7 +14,7 @@ export function chartSections({ view: { report }, reliability, history }: HtmlRe
   const { variants, suite } = report;
   const hasTraffic = variants.some(({ projection }) => projection !== undefined);
   const scripted = suite.recorded < suite.scenarios;
-  return markup`${section('compare', 'The policies side by side', 'Dots are figures, lines their 95 % intervals by family. Where lines overlap, the better dot may be chance.', grid(variantCharts(variants)))}
+  return markup`${section('compare', 'The policies side by side', markup`Dots are figures, lines their 95 % intervals by family. Policies that share a letter may be no different in that figure: their lines overlap, and the better dot may be chance. <code>escalab compare</code> tests two of them.`, grid(variantCharts(variants)))}
 ${section(
   'rate',
   'How many are handed over',
@@ -37,7 +37,7 @@ function trendSection(history: HtmlReportInput['history']): Markup {
   const charts = trendCharts(history);
   if (charts.length === 0) return NOTHING;
   const note =
-    'Stored runs of this suite, oldest first. No line runs over a dashed bar: there the runs met other customers, labels or traffic, so a step says nothing of the policy.';
+    'Stored runs of this suite, oldest first. A ring marks a run in which the policy was another than before. No line runs over a dashed bar: there the runs met other customers, labels or traffic, so a step says nothing of the policy.';
   return section('history', 'How it moved over the stored runs', note, markup`${trendLegend(history)}${grid(charts)}`);
 }
 

@@ -22,8 +22,7 @@ export function conversationSection({ sample, view }: HtmlReportInput): Markup {
 <div class="scroll" role="region" aria-label="Conversations" tabindex="0"><table id="list"><caption class="unseen">Conversations, mistakes first</caption>
 <thead><tr><th scope="col">Conversation</th><th scope="col">What came of it</th><th scope="col">Category</th><th scope="col">Tests</th><th scope="col">Customer</th></tr></thead><tbody></tbody></table></div>
 <p><button type="button" id="more" hidden>Show more</button></p>
-</section>
-<dialog id="reader" aria-labelledby="reader-title"></dialog>`;
+</section>`;
 }
 
 function sampleText({ shown, of, mistakes }: HtmlReportInput['sample']): Markup {

@@ -53,15 +53,35 @@ function reasons(title: string, sentences: readonly string[]): Markup {
 }
 
 /** What the numbers are not: it stands on the first page, or nobody reads it. */
-function caveats({ suite, errored, invalid, variants }: HtmlReportInput['view']['report'], source: 'measured' | 'assumption' | undefined): Markup {
-  const may = (suite.needs['may'] ?? 0) + (suite.needs['unlabelled'] ?? 0) + suite.unscored.lapsed.length + suite.unscored.not_due.length;
-  const broke = variants.reduce((sum, { tally }) => sum + tally.unscored.errored, 0);
+function caveats(report: HtmlReportInput['view']['report'], source: 'measured' | 'assumption' | undefined): Markup {
+  const isRecorded = report.suite.recorded > 0 && report.suite.recorded === report.suite.scenarios;
   const lines = [
-    'These customers are simulated. Ranges in brackets are 95 % intervals of simulation error only: how much a figure would move with other customers of the same making. They do not say how like your own customers these are.',
+    isRecorded
+      ? 'These are records of what another agent did. Where a policy parts from the record nobody knows what would have followed, so figures come as at least and at most. Ranges in brackets are 95 % intervals.'
+      : 'These customers are simulated. Ranges in brackets are 95 % intervals of simulation error only: how much a figure would move with other customers of the same making. They do not say how like your own customers these are.',
     source === undefined
-      ? 'Without a traffic.yaml figures speak for the customers of this suite, which is full of hard cases, and not for contacts.'
+      ? 'Without a traffic.yaml figures speak for the customers of this suite and not for your contacts: a suite is not traffic.'
       : `Figures per 1,000 contacts weigh the customers of the suite by the shares of traffic.yaml, which are ${source === 'measured' ? 'measured' : 'assumed, not measured: put your own in'}.`,
-    `Scored are ${suite.scenarios - may} of ${suite.scenarios} customers; ${may} are not, because a human may or need not take them. ${errored.length === 0 && invalid === 0 && broke === 0 ? 'No conversation errored.' : `${errored.length} conversations errored, ${invalid} were invalid, and ${broke} errored for one policy alone: none of them is scored.`}`,
+    unscoredText(report),
   ];
   return markup`<aside class="caveats" aria-labelledby="caveats-title"><h3 id="caveats-title">What these numbers are not</h3><ul>${lines.map((text) => markup`<li>${text}</li>`)}</ul></aside>`;
+}
+
+/** What is counted and not scored; which conversations need nobody to say is the same for every policy. */
+function unscoredText({ suite, errored, invalid, variants }: HtmlReportInput['view']['report']): string {
+  const { may = 0, unlabelled = 0, not_due = 0, unobserved = 0 } = variants[0]?.tally.unscored ?? {};
+  const reasons = [
+    [may, 'a human may take them or not'],
+    [unlabelled, 'nobody said what they need'],
+    [not_due, 'their need is never due'],
+    [unobserved, 'the record ends before it would show'],
+  ] as const;
+  const apart = reasons.flatMap(([count, why]) => (count > 0 ? [`${count.toLocaleString('en')} because ${why}`] : []));
+  const alone = variants.reduce((sum, { tally: { unscored } }) => sum + unscored.errored + unscored.invalid, 0);
+  const broke =
+    errored.length + invalid + alone === 0
+      ? 'No conversation errored.'
+      : `${errored.length.toLocaleString('en')} conversations errored, ${invalid.toLocaleString('en')} were invalid, and ${alone.toLocaleString('en')} broke off for one policy alone: none of them is scored.`;
+  const conversations = suite.conversations.toLocaleString('en');
+  return `${apart.length === 0 ? `All ${conversations} conversations are scored that were played to their end.` : `Of ${conversations} conversations some are counted and not scored: ${apart.join(', ')}.`} ${broke}`;
 }

@@ -46,11 +46,36 @@ const BAND = {
 export function suiteAnswers(variant: VariantReport, links: Links): FourAnswers[] {
   const { recall, specificity } = variant.classification;
   return [
-    { question: 'Whom would it trap?', ...missing(recall, 'of those who needed a human'), ...instances(variant, ['missed', 'late'], links) },
-    { question: 'Whom would it send for nothing?', ...missing(specificity, 'of those who needed none'), ...instances(variant, ['unnecessary'], links) },
+    variant.untimed.needed > 0 && recall.kind === 'none'
+      ? trappedInRecords(variant)
+      : {
+          question: 'Whom would it trap?',
+          ...missing(recall, 'of those who needed a human', 'nobody is known to need a human'),
+          ...instances(variant, ['missed', 'late'], links),
+        },
+    {
+      question: 'Whom would it send for nothing?',
+      ...missing(specificity, 'of those who needed none', 'nobody is known to need none'),
+      ...instances(variant, ['unnecessary'], links),
+    },
     lacking(variant),
-    { question: 'How many would it hand over?', figure: 'Cannot tell', range: 'a suite is not traffic' },
+    { question: 'How many would it hand over?', ...ofSuite(variant), detail: 'No verdict on the 5–15 % band: a suite is not traffic.' },
   ];
+}
+
+/** Of records that are known to have needed a human, nobody says when: who was not handed over may have been later. */
+function trappedInRecords({ untimed: { needed, handed, unobserved } }: VariantReport): FourAnswers {
+  return {
+    question: 'Whom would it trap?',
+    figure: unobserved === 0 ? '0' : `At most ${unobserved.toLocaleString('en')}`,
+    range: `of ${needed.toLocaleString('en')} records that needed a human`,
+    detail: `It hands over ${handed.toLocaleString('en')} within the record. What comes after a record nobody saw.`,
+  };
+}
+
+/** Records say at least and at most. */
+function ofSuite({ suite_share: { low, high } }: VariantReport): Pick<FourAnswers, 'figure' | 'range'> {
+  return { figure: low === high ? percent(low) : `${percent(low)} to ${percent(high)}`, range: 'of the conversations of this suite' };
 }
 
 function ofThousand(value: ProjectedProportion): Pick<FourAnswers, 'figure' | 'range'> {
@@ -70,8 +95,8 @@ function rangeOf(text: string): Content {
 }
 
 /** The share that is not among those counted. */
-function missing(value: ProportionEstimate, of: string): Pick<FourAnswers, 'figure' | 'range'> {
-  if (value.kind === 'none') return { figure: 'Cannot tell', range: 'no such customer in the suite' };
+function missing(value: ProportionEstimate, of: string, otherwise: string): Pick<FourAnswers, 'figure' | 'range'> {
+  if (value.kind === 'none') return { figure: 'Cannot tell', range: otherwise };
   const interval = value.kind === 'interval' ? ` (${percent(1 - value.high).replace(' %', '')}–${percent(1 - value.low).replace(' %', '')})` : '';
   return { figure: percent(1 - value.estimate), range: `${of}${interval}` };
 }
@@ -90,7 +115,7 @@ function instances({ mistakes, tally }: VariantReport, kinds: readonly MistakeKi
   const named = made
     .slice(0, MOST_NAMED)
     .map((mistake: Mistake, index) => markup`${index === 0 ? ': ' : '; '}“${links(mistake.scenario, mistake.trial, mistake.title)}”`);
-  return { detail: markup`In this suite ${bad === 0 ? 'none' : bad} of ${of} ${whom}${named}` };
+  return { detail: markup`In this suite ${bad === 0 ? 'none' : bad.toLocaleString('en')} of ${of.toLocaleString('en')} ${whom}${named}` };
 }
 
 function lacking({ handoff: { startable, defects } }: VariantReport): FourAnswers {
@@ -102,6 +127,8 @@ function lacking({ handoff: { startable, defects } }: VariantReport): FourAnswer
     question,
     figure: pointOf(text),
     range: markup`of handoffs can be started at once${rangeOf(text)}`,
-    ...(worst.length === 0 ? {} : { detail: `Most often: ${worst.map(({ kind, handoffs }) => `${defectName(kind)} (${handoffs})`).join('; ')}` }),
+    ...(worst.length === 0
+      ? {}
+      : { detail: `Most often: ${worst.map(({ kind, handoffs }) => `${defectName(kind)} (${handoffs.toLocaleString('en')})`).join('; ')}` }),
   };
 }

@@ -55,13 +55,28 @@ function identity(title: string, info: RunInfo, folder: string, faults: readonly
     ],
     ['Suite', `${suite.name}, ${Object.keys(digests.play).length.toLocaleString('en')} scenarios`],
     ['Seed, trials, most turns', `${settings.seed}, ${settings.allocation === undefined ? settings.trials : 'by scenario'}, ${settings.max_turns}`],
+    ...modelsOf(info),
     ['Digest of the team', digests.team],
     ['Digest of the traffic', digests.traffic ?? 'no traffic.yaml'],
     ['Digest of the labels', digests.labels],
     ...info.policies.map(
-      ({ name, digest, file, bound }) => [`Policy ${name}${bound ? ' (bound)' : ''}`, markup`${digest}<br><small>${shownLine(file)}</small>`] as const,
+      ({ name, digest, file, bound }) =>
+        [`Policy ${name}${bound ? ' (bound)' : ''}`, markup`${digest}<br><small>${shownLine(nearPath(file))}</small>`] as const,
     ),
     ...(faults.length === 0 ? [] : [['Missing or damaged', shownLine(faults.slice(0, 5).join('; '), 1000)] as const]),
   ];
   return markup`<h3>${title}</h3><dl class="identity">${rows.map(([name, value]) => markup`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
+}
+
+/** Who answered where a model plays, and how much was said. */
+function modelsOf({ settings: { llm }, usage }: RunInfo): (readonly [string, string])[] {
+  if (llm === undefined || llm.mode === 'off') return [];
+  const roles = Object.entries(llm.models).map(([role, model]) => `${role} ${shownLine(model, 80)}`);
+  const tokens = usage === undefined ? '' : `; ${(usage.input_tokens + usage.output_tokens).toLocaleString('en')} tokens`;
+  return [['Models', `${llm.mode}${roles.length === 0 ? '' : `: ${roles.join(', ')}`}${tokens}`]];
+}
+
+/** A page goes to others, whom the folders of this machine do not concern: the file and the folder it lies in. */
+function nearPath(file: string): string {
+  return file.split(/[/\\]/).slice(-2).join('/');
 }

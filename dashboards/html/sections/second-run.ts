@@ -19,7 +19,8 @@ export function secondRunSection({ view, second }: HtmlReportInput, links: Links
   return markup`<section id="other-run" aria-labelledby="other-run-title"><h2 id="other-run-title">Against the other run</h2>
 <p class="lead">Before: ${shownLine(heading.folder)}, ${info.started.slice(0, 16).replace('T', ' ')}. Now: ${shownLine(view.heading.folder)}, ${view.info.started.slice(0, 16).replace('T', ' ')}. Changes are now − before.</p>
 ${refusedText(second)}
-${second.pairs.map((pair) => pairMarkup(pair, links))}
+${second.pairs.filter((pair) => !isUnchanged(pair)).map((pair) => pairMarkup(pair, links))}
+${unchangedText(second.pairs.filter(isUnchanged))}
 ${headlines(view.report.variants, second.view.report.variants)}
 </section>`;
 }
@@ -27,6 +28,17 @@ ${headlines(view.report.variants, second.view.report.variants)}
 function refusedText({ refused }: SecondRun): Markup {
   if (refused.length === 0) return NOTHING;
   return markup`<div class="refused" role="note"><h3>Not tested against each other</h3><ul>${refused.map((why) => markup`<li>${shownLine(why, 600)}</li>`)}</ul></div>`;
+}
+
+/** The same policy met the same customers, and nobody came out differently. */
+function isUnchanged({ isSamePolicy, comparison, notes }: PairOfRuns): boolean {
+  return isSamePolicy && comparison.flips.length === 0 && notes.length === 0;
+}
+
+function unchangedText(pairs: readonly PairOfRuns[]): Markup {
+  if (pairs.length === 0) return NOTHING;
+  const names = pairs.map(({ policy }, index) => markup`${index === 0 ? '' : ', '}<strong>${policy}</strong>`);
+  return markup`<p>The same text in both runs, and not one customer comes out differently: ${names}.</p>`;
 }
 
 function pairMarkup({ policy, isSamePolicy, comparison, notes }: PairOfRuns, links: Links): Markup {

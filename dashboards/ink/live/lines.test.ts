@@ -92,6 +92,16 @@ describe('the screen of a run that is played', () => {
     expect(lines.join('\n')).not.toContain('recall');
   });
 
+  it('tells what models cost so far, and whether one was asked at all', () => {
+    expect(shown({ ...RUN, cost: { dollars: 0.0312, cap: 2, isSimulated: false } }, 79)[3]).toBe('$0.0312 spent of at most $2.00');
+    expect(shown({ ...RUN, cost: { dollars: 1.2, isSimulated: false } }, 79)[3]).toBe('$1.20 spent');
+    const simulated = shown({ ...RUN, cost: { dollars: 0.5, isSimulated: true } }, 79)
+      .slice(3, 5)
+      .join(' ');
+    expect(simulated).toContain('SIMULATED: a stand-in answered in place of a model.');
+    expect(simulated).toContain('Asking one would have cost $0.50 so far.');
+  });
+
   it('is never wider than the terminal, whatever names and words are in it', () => {
     fc.assert(
       fc.property(

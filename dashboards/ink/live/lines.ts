@@ -1,5 +1,6 @@
 import type { LiveFigures, LiveRun, LiveVariant } from '../../live/live-run.ts';
-import { estimate, plural } from '../../plain/numbers.ts';
+import { estimate, money, plural } from '../../plain/numbers.ts';
+import { SIMULATED_NOTE } from '../../stand-in.ts';
 import { type Barred, intervalBar } from '../marks/bar.ts';
 import { cutLine, EMPTY, fitLine, type Line, line, type Span, span, spread } from '../text/line.ts';
 import { saidLine } from '../text/steady.ts';
@@ -30,7 +31,14 @@ function headLines(run: LiveRun, columns: number): Line[] {
     span(`  seed ${seed}${workers > 1 ? ` · ${workers} threads` : ''}`, 'faint'),
   ];
   const doing = { playing: 'playing', asking: 'playing', stopping: 'stopping' }[stage];
-  return [spread(at, [span(doing, 'faint')], columns), progressLine(run, columns), paceLine(run)];
+  return [spread(at, [span(doing, 'faint')], columns), progressLine(run, columns), paceLine(run), ...costLines(run, columns)];
+}
+
+function costLines({ cost }: LiveRun, columns: number): Line[] {
+  if (cost === undefined) return [];
+  const { dollars, cap, isSimulated } = cost;
+  if (isSimulated) return wrapTo(`${SIMULATED_NOTE} Asking one would have cost ${money(dollars)} so far.`, columns).map((text) => line(text, 'bad'));
+  return [line(`${money(dollars)} spent${cap === undefined ? '' : ` of at most ${money(cap)}`}`)];
 }
 
 function progressLine({ played, planned }: LiveRun, columns: number): Line {
