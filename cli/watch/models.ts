@@ -1,7 +1,7 @@
 import { InputError } from '../../core/errors.ts';
 import type { Project } from '../config/project.ts';
 import type { Io } from '../io.ts';
-import { type OpenedPlay, openPlay, refuseWithoutModel } from '../llm/open.ts';
+import { modelIds, type OpenedPlay, openPlay, refuseWithoutModel } from '../llm/open.ts';
 import { plannedFor } from '../llm/plan.ts';
 
 /** Opens the models of a project that is played after each save; once, as long as it is the same who plays. */
@@ -17,8 +17,8 @@ export function modelsBetweenSaves(io: Io): ModelsOf {
     const settings = { seed, trials, max_turns: maxTurns, llm };
     refuseWithoutModel(settings);
     if (llm.mode !== 'simulated' && llm.mode !== 'replay') throw paidEachTime(llm.mode);
-    const of = JSON.stringify([seed, llm]);
-    const opened = last?.of === of ? last.opened : await openPlay(settings, '', io);
+    const of = JSON.stringify([seed, llm, modelIds(llm.models, project.policies)]);
+    const opened = last?.of === of ? last.opened : await openPlay(settings, project.policies, '', io);
     if (opened !== undefined) last = { of, opened };
     return opened;
   };

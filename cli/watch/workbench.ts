@@ -82,7 +82,7 @@ async function unitsOf(project: Project, ground: string, players: Players, befor
 }
 
 async function playAll({ stage, models }: Players, policies: readonly Policy[], { scenario, trials }: Footing): Promise<ConversationRecord[]> {
-  const deciding = models === undefined ? policies : decidedBy(policies, models, models.play);
+  const deciding = models === undefined ? policies : decidedBy(policies, models, models.play, stage.team);
   const played: ConversationRecord[] = [];
   for (let trial = 1; trial <= trials; trial += 1) played.push(await playConversation({ ...stage, policies: deciding }, scenario, trial));
   return played;
