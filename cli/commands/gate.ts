@@ -3,6 +3,7 @@ import { baselineScreen } from '../../dashboards/plain/gate/baseline-screen.ts';
 import { gateScreen } from '../../dashboards/plain/gate/screen.ts';
 import type { Answer } from '../../evaluators/gate/answer.ts';
 import { type GateVerdict, judgeGate } from '../../evaluators/gate/judge.ts';
+import { isSimulated } from '../../runs/run.ts';
 import { type Context, examples, type Register } from '../command.ts';
 import type { Project, ProjectFlags } from '../config/project.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
@@ -109,7 +110,15 @@ async function gate(flags: Flags, context: Context): Promise<void> {
     ...(against === undefined ? {} : { baseline: comparable(against, run.scenarios) }),
   });
   const baseline = against === undefined ? {} : { baseline: baselineView(against, run, name, played, io) };
-  const view = { policy: name, suite: run.info.suite.name, folder: asTyped(io, run.folder), scenarios: run.scenarios.size, verdict, ...baseline };
+  const view = {
+    policy: name,
+    suite: run.info.suite.name,
+    folder: asTyped(io, run.folder),
+    scenarios: run.scenarios.size,
+    verdict,
+    ...(isSimulated(run.info) ? { isSimulated: true } : {}),
+    ...baseline,
+  };
   if (flags.json) io.out(`${JSON.stringify(view, null, 2)}\n`);
   else if (targets.markdown !== 'standard output') io.out(gateScreen(view, style));
   exit(isCut ? EXIT.interrupted : exitOf(verdict));

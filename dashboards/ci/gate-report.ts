@@ -10,6 +10,8 @@ export interface GateReport {
   readonly suite: string;
   readonly scenarios: ReadonlyMap<string, Scenario>;
   readonly verdict: GateVerdict;
+  /** Whether a stand-in answered in place of a model. */
+  readonly isSimulated?: boolean;
   /** Gravest first. */
   readonly wrong: readonly WrongScenario[];
   /** Scenarios of which a conversation could not be scored. */

@@ -3,6 +3,7 @@ import { changeLines } from '../plain/gate/change-lines.ts';
 import { conditionRow } from '../plain/gate/condition-row.ts';
 import { whatWouldChange } from '../plain/gate/what-would-change.ts';
 import { plural } from '../plain/numbers.ts';
+import { SIMULATED_NOTE } from '../stand-in.ts';
 import type { GateReport, RunIdentity } from './gate-report.ts';
 import { markdownCode, markdownText } from './markdown-text.ts';
 import type { WrongScenario } from './wrong-scenarios.ts';
@@ -18,7 +19,8 @@ const MOST_CHANGES = 20;
 
 /** A gate's answer for a pull request, in Markdown: the answer in plain words, why, who came out wrong, and what was judged. */
 export function markdownSummary(report: GateReport): string {
-  const before = [`## ${answerText(report)}`, inPlainWords(report), conditionTable(report), changeText(report), baselineText(report)];
+  const simulated = report.isSimulated ? `**${SIMULATED_NOTE}**` : '';
+  const before = [`## ${answerText(report)}`, simulated, inPlainWords(report), conditionTable(report), changeText(report), baselineText(report)];
   const after = [lostText(report), identityText(report)];
   const room = LONGEST_SUMMARY - bytesOf(together([...before, ...after]));
   return together([...before, wrongText(report, room), ...after]);
