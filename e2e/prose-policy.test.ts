@@ -67,10 +67,12 @@ describe('a policy in prose', () => {
     expect(out).toContain('policy boundary is seen');
   });
 
-  it('is not watched', async () => {
+  it('is watched where no save costs anything', async () => {
     const { code, err } = await escalab(ROOT, 'dashboard', '--watch', '-p', 'prose.md');
     expect(code).toBe(2);
-    expect(err).toContain('decides for a policy in prose');
+    expect(err).toContain('decides by a policy in prose, and none may be asked');
+    const live = await escalab(ROOT, 'dashboard', '--watch', '-p', 'prose.md', '--llm', 'live');
+    expect(live.code).toBe(2);
   });
 
   it('can be compared and resumed', async () => {
