@@ -43,7 +43,7 @@ describe('the page on customers whom a model plays', () => {
 
 describe('the page on policies', () => {
   it('shows a policy in prose that loads', () => {
-    const [, text = ''] = /^```md\n([\s\S]*?)^```$/m.exec(readFileSync(join(DOCS, 'policies.md'), 'utf8')) ?? [];
-    expect(parsePromptPolicy('in-prose.md', text)).toMatchObject({ name: 'in-prose', kind: 'prompt', failSafe: 'escalate' });
+    const [, text = ''] = /^```markdown\n([\s\S]*?)^```$/m.exec(readFileSync(join(DOCS, 'policies.md'), 'utf8')) ?? [];
+    expect(parsePromptPolicy('prose.md', text)).toMatchObject({ name: 'prose', kind: 'prompt', failSafe: 'escalate' });
   });
 });

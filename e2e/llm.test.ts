@@ -90,6 +90,15 @@ describe('run --llm simulated', () => {
     expect(forks.filter((id) => !/^0(\/\d+-[0-9a-f]{8})+$/.test(id))).toEqual([]);
   });
 
+  it('is watched as it is played', async () => {
+    const cwd = folder({ 'escalab.yaml': configWith('mode: simulated') });
+    await escalab(cwd, 'run', '--out', 'run');
+    const { out } = await escalabWith({ interrupted: AbortSignal.abort() }, cwd, 'dashboard', '--watch', '--json');
+    const kept = JSON.parse(readFileSync(join(cwd, 'run', 'scores.json'), 'utf8')) as { readonly variants: readonly object[] };
+    const [line = ''] = out.split('\n');
+    expect((JSON.parse(line) as { readonly report: typeof kept }).report.variants).toEqual(kept.variants);
+  });
+
   it('plays an agent too, where a model is named for it', async () => {
     const cwd = folder({ 'escalab.yaml': configWith('models: { agent: claude-sonnet-5-5 }') });
     expect((await escalab(cwd, 'run', '--llm', 'simulated', '--no-bounds', '--out', 'run')).code).toBe(0);
@@ -149,6 +158,17 @@ llm:
   ${llm}
 `;
 }
+
+describe('gate', () => {
+  it('judges customers of a model, and says on every page that a stand-in played them', async () => {
+    const gate = 'gate: { policy: balanced, limits: [{ figure: recall, at_least: 0.1 }] }\n';
+    const cwd = folder({ 'escalab.yaml': `${configWith('mode: simulated')}${gate}` });
+    const { code, out } = await escalab(cwd, 'gate', '--markdown', 'summary.md', '--junit', 'tests.xml', '--out', 'run');
+    expect(code).toBe(3);
+    const pages = [out.replace(/\s+/g, ' '), ...['summary.md', 'tests.xml'].map((name) => readFileSync(join(cwd, name), 'utf8'))];
+    for (const page of pages) expect(page).toContain('SIMULATED: a stand-in answered in place of a model.');
+  });
+});
 
 describe('the recording that ships', () => {
   it('plays without a key or network, and says that it is of the stand-in; if this fails, `npm run cassette` makes it anew', async () => {
@@ -276,6 +296,11 @@ describe('before anything is played', () => {
     const outcome = await escalabWith({ env }, cwd, ...SUITE, ...args, '--out', 'run');
     expect([outcome.code, outcome.err]).toEqual([code, expect.stringContaining(words)]);
     expect(existsSync(join(cwd, 'run'))).toBe(false);
+  });
+
+  it('a watch that would be paid for after each save', async () => {
+    const outcome = await escalab(folder(), 'dashboard', '--watch', '--suite', 'llm', '--llm', 'live', '--plain');
+    expect(outcome).toMatchObject({ code: 2, err: expect.stringContaining('error[watch-asks-model]') });
   });
 
   it('a wrong key, and an unknown model', async () => {

@@ -67,7 +67,7 @@ describe('a policy in prose', () => {
     expect(out).toContain('policy boundary is seen');
     expect(out).toMatch(/^SIMULATED: a stand-in decided/);
     const asJson = await escalab(ROOT, 'show', 'big-refund', '--run', 'simulated', '--json');
-    expect(JSON.parse(asJson.out)).toMatchObject({ simulated: true });
+    expect(JSON.parse(asJson.out)).toMatchObject({ isSimulated: true });
   });
 
   it('passes or fails no gate, and pins nothing, without a word that a stand-in decided', async () => {
@@ -80,13 +80,15 @@ describe('a policy in prose', () => {
     expect(out).toMatch(/^PASS.*\n.*\n\nSIMULATED/);
     expect(err).toContain('::warning title=Simulated::SIMULATED');
     for (const file of ['gate.xml', 'gate.md']) expect(readFileSync(join(ROOT, file), 'utf8')).toContain('SIMULATED');
-    expect(JSON.parse((await escalab(ROOT, ...judge, '--json')).out)).toMatchObject({ simulated: true });
+    expect(JSON.parse((await escalab(ROOT, ...judge, '--json')).out)).toMatchObject({ isSimulated: true });
   });
 
-  it('is not watched', async () => {
+  it('is watched where no save costs anything', async () => {
     const { code, err } = await escalab(ROOT, 'dashboard', '--watch', '-p', 'prose.md');
     expect(code).toBe(2);
-    expect(err).toContain('decides for a policy in prose');
+    expect(err).toContain('decides by a policy in prose, and none may be asked');
+    const live = await escalab(ROOT, 'dashboard', '--watch', '-p', 'prose.md', '--llm', 'live');
+    expect(live.code).toBe(2);
   });
 
   it('can be compared and resumed', async () => {

@@ -15,7 +15,7 @@ export interface Tally {
   readonly with_policy_failures: number;
   /** Conversations in which the agent acted beyond its authority. */
   readonly critical_failures: number;
-  /** The first conversation that errored for this variant alone, and why; absent where none did. */
+  /** The first conversation by name that errored for this variant alone, and why; absent where none did. */
   readonly first_errored?: { readonly scenario: string; readonly why: string };
 }
 
@@ -40,6 +40,11 @@ export function tally(cells: readonly Cell[]): Tally {
 }
 
 function firstErrored(cells: readonly Cell[]): Pick<Tally, 'first_errored'> {
-  for (const { scenario, walk } of cells) if (walk.stop.how === 'errored' && !walk.stop.invalid) return { first_errored: { scenario, why: walk.stop.message } };
-  return {};
+  let first: { readonly scenario: string; readonly trial: number; readonly why: string } | undefined;
+  for (const { scenario, trial, walk } of cells) {
+    if (walk.stop.how !== 'errored' || walk.stop.invalid) continue;
+    const isBefore = first === undefined || scenario < first.scenario || (scenario === first.scenario && trial < first.trial);
+    if (isBefore) first = { scenario, trial, why: walk.stop.message };
+  }
+  return first === undefined ? {} : { first_errored: { scenario: first.scenario, why: first.why } };
 }

@@ -30,19 +30,47 @@ export interface StoredRecord {
  * @param pass takes a damaged line in place of throwing, and reading goes on with the next
  */
 export async function* readStored(folder: string, pass?: (fault: InputError) => void): AsyncGenerator<StoredRecord> {
-  const file = join(folder, RUN_FILES.records);
+  for await (const { made, start } of whatIsWhole(folder, readAll(folder), pass)) yield { record: made, start };
+}
+
+async function* readAll(folder: string): AsyncGenerator<FromLine<ConversationRecord>> {
+  for await (const line of storedLines(folder)) yield { made: recordOf(line), start: line.start };
+}
+
+/** The lines of a run's file of records, as they are. */
+export function storedLines(folder: string): AsyncGenerator<SourceLine> {
+  return sourceLines(join(folder, RUN_FILES.records), MAX_RECORD_BYTES);
+}
+
+/** What was made of a line: something, what is wrong with it, or nothing where it is empty. */
+export interface FromLine<T> {
+  readonly made: T | InputError | undefined;
+  /** Bytes of the file before the line. */
+  readonly start: number;
+}
+
+/**
+ * What was made of the lines of a run that are whole. Where the run did not finish, a last line that was being written is passed over.
+ * @param pass takes what is wrong with a line in place of throwing
+ * @throws InputError at the first line with which anything is wrong
+ */
+export async function* whatIsWhole<T>(
+  folder: string,
+  lines: AsyncIterable<FromLine<T>>,
+  pass?: (fault: InputError) => void,
+): AsyncGenerator<{ readonly made: T; readonly start: number }> {
   let fault: InputError | undefined;
   const refuse = (one: InputError) => {
     if (pass === undefined) throw one;
     pass(one);
   };
-  for await (const line of sourceLines(file, MAX_RECORD_BYTES)) {
+  for await (const { made, start } of lines) {
     if (fault) refuse(fault);
     fault = undefined;
-    const read = recordOf(line);
-    if (read instanceof InputError) fault = read;
-    else if (read !== undefined) yield { record: read, start: line.start };
+    if (made instanceof InputError) fault = made;
+    else if (made !== undefined) yield { made, start };
   }
+  const file = join(folder, RUN_FILES.records);
   if (fault && !(isHalfALine(fault) && endsInLine(file) && readInfo(folder).status !== 'finished')) refuse(fault);
 }
 
@@ -70,7 +98,8 @@ function isHalfALine({ problems: [problem] }: InputError): boolean {
   return problem?.code === 'record-damaged' || problem?.code === 'not-utf8';
 }
 
-function recordOf(line: SourceLine): ConversationRecord | InputError | undefined {
+/** The record of a line, or what is wrong with it; nothing where it is empty. */
+export function recordOf(line: SourceLine): ConversationRecord | InputError | undefined {
   if ('problem' in line) return new InputError(line.problem);
   try {
     return line.text === '' ? undefined : recordAt(line.place, line.text);

@@ -12,6 +12,7 @@ import { openSource } from '../dashboard/open.ts';
 import { EXIT } from '../exit.ts';
 import { several, wholeNumber } from '../flags.ts';
 import { terminalForScreens } from '../io.ts';
+import { withModelOptions } from '../llm/flags.ts';
 import { chosenRun } from '../run/find.ts';
 import { watchAsJson, watchAsText } from '../watch/as-text.ts';
 import { openWatching } from '../watch/watching.ts';
@@ -25,33 +26,36 @@ interface Flags extends ProjectFlags {
 }
 
 export const registerDashboard: Register = (program, context) => {
-  program
-    .command('dashboard')
-    .description('look at a run: compare policies, drill down to conversations, read them turn by turn (keys: ?)')
-    .argument('[run]', 'folder of a run, or its name inside runs/ (default: the latest)')
-    .addOption(new Option('--screen <name>', 'begin on this screen').choices(SCREENS))
-    .option('--filter <text>', 'begin with these conversations, such as `outcome:missed by:balanced`')
-    .option('-w, --watch', 'play the project now and again after each save, and show what came out differently; nothing is kept')
-    .option('-s, --suite <name>', 'with --watch: suite of escalab.yaml, or a file or folder of scenarios')
-    .option('-p, --policy <file>', 'with --watch: policy to play, or the name of a shipped one; repeat for several', several)
-    .option('-c, --config <file>', 'with --watch: config in place of the nearest escalab.yaml')
-    .option('--team <file>', "with --watch: team in place of the config's")
-    .option('--traffic <file>', "with --watch: traffic in place of the config's")
-    .option('--seed <number>', 'with --watch: seed of every draw', wholeNumber(0))
-    .option('--trials <number>', 'with --watch: how often each scenario is played', wholeNumber(1))
-    .option('--conversations <number>', 'with --watch: conversations in all, shared out among the customers of a population', wholeNumber(1))
-    .option('--plain', 'print the comparison as text; so it does without a terminal, and in CI')
-    .option('--json', 'print report and list of conversations as JSON; with --watch a line after each save')
-    .addHelpText(
-      'after',
-      examples(
-        'escalab dashboard',
-        'escalab dashboard --screen triggers',
-        'escalab dashboard --filter "outcome:missed by:balanced"',
-        'escalab dashboard --watch --policy policies/mine.yaml',
-      ),
-    )
-    .action((named: string | undefined, flags: Flags) => (flags.watch === true ? watch(named, flags, context) : dashboard(named, flags, context)));
+  withModelOptions(
+    program
+      .command('dashboard')
+      .description('look at a run: compare policies, drill down to conversations, read them turn by turn (keys: ?)')
+      .argument('[run]', 'folder of a run, or its name inside runs/ (default: the latest)')
+      .addOption(new Option('--screen <name>', 'begin on this screen').choices(SCREENS))
+      .option('--filter <text>', 'begin with these conversations, such as `outcome:missed by:balanced`')
+      .option('-w, --watch', 'play the project now and again after each save, and show what came out differently; nothing is kept')
+      .option('-s, --suite <name>', 'with --watch: suite of escalab.yaml, or a file or folder of scenarios')
+      .option('-p, --policy <file>', 'with --watch: policy to play, or the name of a shipped one; repeat for several', several)
+      .option('-c, --config <file>', 'with --watch: config in place of the nearest escalab.yaml')
+      .option('--team <file>', "with --watch: team in place of the config's")
+      .option('--traffic <file>', "with --watch: traffic in place of the config's")
+      .option('--seed <number>', 'with --watch: seed of every draw', wholeNumber(0))
+      .option('--trials <number>', 'with --watch: how often each scenario is played', wholeNumber(1))
+      .option('--conversations <number>', 'with --watch: conversations in all, shared out among the customers of a population', wholeNumber(1))
+      .option('--plain', 'print the comparison as text; so it does without a terminal, and in CI')
+      .option('--json', 'print report and list of conversations as JSON; with --watch a line after each save')
+      .addHelpText(
+        'after',
+        examples(
+          'escalab dashboard',
+          'escalab dashboard --screen triggers',
+          'escalab dashboard --filter "outcome:missed by:balanced"',
+          'escalab dashboard --watch --policy policies/mine.yaml',
+          'escalab dashboard --watch --suite llm --llm simulated',
+        ),
+      )
+      .action((named: string | undefined, flags: Flags) => (flags.watch === true ? watch(named, flags, context) : dashboard(named, flags, context))),
+  );
 };
 
 async function dashboard(named: string | undefined, flags: Flags, { io, style, exit }: Context): Promise<void> {
@@ -86,7 +90,7 @@ function startOf({ screen, filter = '' }: Flags): { readonly screen?: ScreenName
   return { filter, ...(screen === undefined ? {} : { screen }) };
 }
 
-const OF_A_PLAY = ['suite', 'policy', 'config', 'team', 'traffic', 'seed', 'trials', 'conversations'] as const satisfies readonly (keyof Flags)[];
+const OF_A_PLAY = ['suite', 'policy', 'config', 'team', 'traffic', 'seed', 'trials', 'conversations', 'llm'] as const satisfies readonly (keyof Flags)[];
 
 /** A run that is stored was played with what it was played with. */
 function refuseUnwatched(flags: Flags): void {

@@ -110,9 +110,15 @@ async function gate(flags: Flags, context: Context): Promise<void> {
     ...(against === undefined ? {} : { baseline: comparable(against, run.scenarios) }),
   });
   const baseline = against === undefined ? {} : { baseline: baselineView(against, run, name, played, io) };
-  const { info, folder, scenarios } = run;
-  const about = { policy: name, suite: info.suite.name, folder: asTyped(io, folder), scenarios: scenarios.size, simulated: isSimulated(info) };
-  const view = { ...about, verdict, ...baseline };
+  const view = {
+    policy: name,
+    suite: run.info.suite.name,
+    folder: asTyped(io, run.folder),
+    scenarios: run.scenarios.size,
+    verdict,
+    ...(isSimulated(run.info) ? { isSimulated: true } : {}),
+    ...baseline,
+  };
   if (flags.json) io.out(`${JSON.stringify(view, null, 2)}\n`);
   else if (targets.markdown !== 'standard output') io.out(gateScreen(view, style));
   exit(isCut ? EXIT.interrupted : exitOf(verdict));

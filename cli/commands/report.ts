@@ -7,6 +7,7 @@ import { pageText, writePage } from '../dashboard/write-page.ts';
 import { asTyped, chosenRun } from '../run/find.ts';
 import { headingOf } from '../run/heading.ts';
 import { judgeShown } from '../run/judge-shown.ts';
+import { threadsFor } from '../run/judging/threads-for.ts';
 import { loadStored } from '../run/stored.ts';
 
 interface Flags {
@@ -39,7 +40,7 @@ async function report(named: string | undefined, flags: Flags, context: Context)
   const { io, style } = context;
   const folder = chosenRun(io, named);
   const stored = loadStored(folder);
-  const { report: scored } = await judgeShown(stored, io);
+  const { report: scored } = await judgeShown(stored, io, threadsFor(stored));
   io.out(
     flags.json
       ? `${JSON.stringify({ run: stored.info, report: scored }, null, 2)}\n`

@@ -70,6 +70,6 @@ async function run(flags: Flags, context: Context): Promise<void> {
   const slug = shard === undefined ? project.suite.name : `${project.suite.name}-shard-${shard.index}-of-${shard.of}`;
   const folder = newRunFolder(io, slug, flags.out);
   const info = runInfo(project, basename(folder), io.now(), packageVersion(), gitState(dirname(project.config)), shard);
-  const then = (done: RunInfo) => showPlayed(done, folder, { isDemo: project.isDemo, json: flags.json === true }, context);
+  const then = (done: RunInfo) => showPlayed(done, folder, { isDemo: project.isDemo, json: flags.json === true, workers: flags.workers ?? 1 }, context);
   await play(project, folder, info, io, { then, plain: flags.plain === true, ...(flags.workers === undefined ? {} : { workers: flags.workers }) });
 }

@@ -4,6 +4,7 @@ import { type Context, examples, type Register } from '../command.ts';
 import { asTyped, chosenRun } from '../run/find.ts';
 import { headingOf } from '../run/heading.ts';
 import { judgeShown } from '../run/judge-shown.ts';
+import { threadsFor } from '../run/judging/threads-for.ts';
 import { keepJudged } from '../run/kept.ts';
 import { machineOf } from '../run/machine.ts';
 import { relabel } from '../run/relabel.ts';
@@ -32,7 +33,7 @@ async function score(named: string | undefined, flags: Flags, { io, style }: Con
   const { changed, stored, report } = await whileLocked(folder, machineOf(io), async () => {
     const changed = relabel(before, flags.suite, io);
     const stored = loadStored(folder);
-    const judged = await judgeShown(stored, io);
+    const judged = await judgeShown(stored, io, threadsFor(stored));
     keepJudged(stored, judged);
     return { changed, stored, report: judged.report };
   });

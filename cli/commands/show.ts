@@ -42,7 +42,8 @@ async function show(id: string, flags: Flags, { io, style }: Context): Promise<v
   const cells = cellsOf(record, scenario, run.team);
   const cell = flags.policy === undefined ? undefined : ofPolicy(cells, flags.policy);
   const simulated = isSimulated(run.info);
-  if (flags.json) return io.out(`${JSON.stringify({ record, truth: scenario.truth, cells: cell ? [cell] : cells, simulated }, null, 2)}\n`);
+  if (flags.json)
+    return io.out(`${JSON.stringify({ record, truth: scenario.truth, cells: cell ? [cell] : cells, ...(simulated ? { isSimulated: true } : {}) }, null, 2)}\n`);
   if (record.status !== 'played') return io.out(`\`${id}\` is ${record.status}: ${record.error ?? ''}\n`);
   if (record.words === 'left_out') throw wordsLeftOut(id, record.trial, run.folder);
   const handoff = cell === undefined ? undefined : record.variants[cell.variant]?.handoff;

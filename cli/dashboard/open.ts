@@ -9,6 +9,7 @@ import type { Io } from '../io.ts';
 import { asTyped } from '../run/find.ts';
 import { headingOf } from '../run/heading.ts';
 import { type JudgedRun, judgeStored } from '../run/judge-stored.ts';
+import { threadsFor } from '../run/judging/threads-for.ts';
 import { keepJudged, keptJudged } from '../run/kept.ts';
 import { loadStored, type StoredRun } from '../run/stored.ts';
 import { rulesIn } from '../run/traces.ts';
@@ -29,7 +30,7 @@ export async function openSource(folder: string, io: Io, { at }: OpenOptions = {
   const pass = (fault: InputError) => faults.push(faultText(fault));
   const run = loadStored(folder, pass);
   const kept = faults.length === 0 ? keptJudged(run) : undefined;
-  const judged = kept ?? (await judgeStored(run, { pass, ...(at === undefined ? {} : { at: (count) => at(count, run.played) }) }));
+  const judged = kept ?? (await judgeStored(run, { pass, threads: threadsFor(run), ...(at === undefined ? {} : { at: (count) => at(count, run.played) }) }));
   if (kept === undefined && faults.length === 0 && run.info.status !== 'running') keepWhereAllowed(run, judged);
   const view: RunView = { heading: headingOf(run, false, asTyped(io, folder)), info: run.info, ...judged, scenarios: run.scenarios, faults };
   return sourceOf(run, view, io);

@@ -42,7 +42,14 @@ export function updateBaseline({ file, earlier }: Target, run: StoredRun, varian
   const now = pinned(run, variant, played);
   const isSame = earlier !== undefined && baselineText(earlier) === baselineText(now);
   if (!isSame) writeBaseline(file, now);
-  const at = { file: asTyped(io, file), written: !isSame, policy: variant, suite: now.suite, simulated: isSimulated(run.info), now: now.scenarios };
+  const at = {
+    file: asTyped(io, file),
+    written: !isSame,
+    policy: variant,
+    suite: now.suite,
+    ...(isSimulated(run.info) ? { isSimulated: true } : {}),
+    now: now.scenarios,
+  };
   if (earlier === undefined) return { ...at, changes: [], figures: [], head: [], relabelled: [], replayed: [] };
   const { changed, relabelled, removed, added } = unlikeBaseline(earlier, now);
   const inBoth = (one: { readonly scenario: string }) => !removed.includes(one.scenario) && !added.includes(one.scenario);

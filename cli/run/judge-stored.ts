@@ -1,11 +1,11 @@
-import { InputError } from '../../core/errors.ts';
+import type { InputError } from '../../core/errors.ts';
 import { gatherer } from '../../evaluators/gathered.ts';
-import { judgeConversation } from '../../evaluators/judged.ts';
+import type { JudgedConversation } from '../../evaluators/judged.ts';
 import { type Listing, lister } from '../../evaluators/listing/listing.ts';
 import { type Report, reportOn } from '../../evaluators/report.ts';
-import type { ConversationRecord } from '../../runs/record.ts';
-import { readStored } from '../../runs/records.ts';
-import type { Scenario } from '../../scenarios/scenario.ts';
+import { type FromLine, storedLines, whatIsWhole } from '../../runs/records.ts';
+import { judgeInThreads } from './judging/in-threads.ts';
+import { judgeLine } from './judging/judge-line.ts';
 import type { StoredRun } from './stored.ts';
 
 /** A run judged: its figures, and how each conversation came out. */
@@ -19,19 +19,18 @@ export interface JudgeOptions {
   readonly pass?: (fault: InputError) => void;
   /** Is told now and then how many conversations were judged. */
   readonly at?: (judged: number) => void;
+  /** Threads that judge. The figures are the same. @default 1, which is this one */
+  readonly threads?: number;
 }
 
 /** @throws InputError at a damaged record, or one of a scenario that the run does not hold, unless they are passed over */
-export async function judgeStored(run: StoredRun, { pass, at }: JudgeOptions = {}): Promise<JudgedRun> {
+export async function judgeStored(run: StoredRun, { pass, at, threads = 1 }: JudgeOptions = {}): Promise<JudgedRun> {
   const all = gatherer();
   const list = lister(run.info.policies.map(({ name }) => name));
   let judged = 0;
-  for await (const { record, start } of readStored(run.folder, pass)) {
-    const scenario = scenarioOf(record, run, pass);
-    if (scenario === undefined) continue;
-    const conversation = judgeConversation(record, scenario, run.team);
-    all.add(conversation);
-    list.add(conversation, start);
+  for await (const { made, start } of whatIsWhole(run.folder, threads > 1 ? judgeInThreads(run, threads) : judgeHere(run), pass)) {
+    all.add(made);
+    list.add(made, start);
     judged += 1;
     at?.(judged);
   }
@@ -46,16 +45,6 @@ export async function judgeStored(run: StoredRun, { pass, at }: JudgeOptions = {
   return { report, listing: list.listing() };
 }
 
-function scenarioOf({ scenario }: ConversationRecord, run: StoredRun, pass: JudgeOptions['pass']): Scenario | undefined {
-  const found = run.scenarios.get(scenario);
-  if (found) return found;
-  const fault = new InputError({
-    code: 'record-foreign',
-    message: `a record is of \`${scenario}\`, which the run does not hold`,
-    place: { file: run.folder },
-    help: 'Its files are from different runs; play again.',
-  });
-  if (pass === undefined) throw fault;
-  pass(fault);
-  return undefined;
+async function* judgeHere(run: StoredRun): AsyncGenerator<FromLine<JudgedConversation>> {
+  for await (const line of storedLines(run.folder)) yield { made: judgeLine(line, run), start: line.start };
 }

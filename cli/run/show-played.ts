@@ -6,23 +6,26 @@ import { EXIT, type ExitCode } from '../exit.ts';
 import { asTyped } from './find.ts';
 import { headingOf } from './heading.ts';
 import { judgeShown } from './judge-shown.ts';
+import { threadsFor } from './judging/threads-for.ts';
 import { keepJudged } from './kept.ts';
 import { loadStored } from './stored.ts';
 
 export interface ShowOptions {
   readonly isDemo: boolean;
   readonly json: boolean;
+  /** Threads that judge. @default 1 */
+  readonly workers?: number;
 }
 
 /** Scores a run that was played just now and shows it; of a shard, which is scored when it is joined, how much was played. */
-export async function showPlayed(info: RunInfo, folder: string, { isDemo, json }: ShowOptions, { io, style, exit }: Context): Promise<void> {
+export async function showPlayed(info: RunInfo, folder: string, { isDemo, json, workers }: ShowOptions, { io, style, exit }: Context): Promise<void> {
   const typed = asTyped(io, folder);
   if (info.shard !== undefined) {
     const { range } = plannedOf(info);
     io.out(json ? `${JSON.stringify({ run: info }, null, 2)}\n` : shardText(info, range.to - range.from, typed, style));
   } else {
     const stored = loadStored(folder);
-    const judged = await judgeShown(stored, io);
+    const judged = await judgeShown(stored, io, threadsFor(stored, workers));
     keepJudged(stored, judged);
     const { report } = judged;
     io.out(json ? `${JSON.stringify({ run: info, report }, null, 2)}\n` : firstScreen(report, headingOf(stored, isDemo, typed), style));

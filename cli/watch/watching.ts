@@ -1,14 +1,14 @@
 import { formatPlace, InputError } from '../../core/errors.ts';
 import type { RunSource } from '../../dashboards/run/run-source.ts';
-import type { Project, ProjectFlags } from '../config/project.ts';
+import type { ProjectFlags } from '../config/project.ts';
 import { historyOf } from '../dashboard/history.ts';
 import type { Io } from '../io.ts';
-import { plannedFor } from '../llm/plan.ts';
 import { packageVersion } from '../package.ts';
 import { asTyped, runsRoot } from '../run/find.ts';
 import { runInfo } from '../run/inputs.ts';
 import { changesBetween } from './changes.ts';
 import { watchFiles } from './files.ts';
+import { modelsBetweenSaves } from './models.ts';
 import { openReloader, type Reloader } from './reload.ts';
 import { workedSource } from './source.ts';
 import { openWorkbench, type Worked } from './workbench.ts';
@@ -35,14 +35,13 @@ export interface Watching {
  */
 export async function openWatching(flags: ProjectFlags, io: Io): Promise<Watching> {
   const reloader = openReloader(flags, io.cwd);
-  const bench = openWorkbench();
-  const load = async () => withoutModels(await reloader.load());
-  let last = await bench.update(await load());
+  const bench = openWorkbench(modelsBetweenSaves(io));
+  let last = await bench.update(await reloader.load());
   let source = sourceOf(last, io);
   const first = { source, changes: ['Watching: save a policy or a scenario, and what changed stands here.'], isPlayed: true };
   const next = async (): Promise<Followed> => {
     try {
-      const worked = await bench.update(await load());
+      const worked = await bench.update(await reloader.load());
       const changes = changesBetween(last, worked);
       last = worked;
       source = sourceOf(worked, io);
@@ -53,17 +52,6 @@ export async function openWatching(flags: ProjectFlags, io: Io): Promise<Watchin
     }
   };
   return { first, follow: (show, signal) => following({ next, show, reloader }, signal) };
-}
-
-/** Each save would ask a model, and be waited for. */
-function withoutModels(project: Project): Project {
-  if (plannedFor(project) === undefined) return project;
-  throw new InputError({
-    code: 'watch-with-models',
-    message: 'a language model plays customers of this suite, or decides for a policy in prose, and no save asks one',
-    place: { file: project.config },
-    help: 'Watch another suite or policy, or play a run: `escalab run --llm …`.',
-  });
 }
 
 interface Following {

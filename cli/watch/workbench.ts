@@ -10,6 +10,8 @@ import type { Scenario } from '../../scenarios/scenario.ts';
 import { playConversation } from '../../simulator/conversation.ts';
 import { type Stage, stageOf } from '../../simulator/stage.ts';
 import type { Project } from '../config/project.ts';
+import { decidedBy, type OpenedPlay } from '../llm/open.ts';
+import type { ModelsOf } from './models.ts';
 import { type Footing, stillHolds, together, type Unit, unitOf } from './unit.ts';
 
 /** Everything that was played of a project, in memory. */
@@ -29,29 +31,37 @@ export interface Workbench {
   readonly update: (project: Project) => Promise<Worked>;
 }
 
-export function openWorkbench(): Workbench {
+/** @param modelsOf who plays what models play. @default nobody */
+export function openWorkbench(modelsOf: ModelsOf = async () => undefined): Workbench {
   let stage: { readonly ground: string; readonly made: Stage } | undefined;
   let last: Worked | undefined;
   return {
     update: async (project) => {
-      const ground = groundOf(project);
-      if (stage?.ground !== ground) stage = { ground, made: stageFor(project) };
-      const units = await unitsOf(project, ground, stage.made, last?.units);
+      const models = await modelsOf(project);
+      const ground = groundOf(project, models);
+      if (stage?.ground !== ground) stage = { ground, made: stageFor(project, models) };
+      const units = await unitsOf(project, ground, { stage: stage.made, models }, last?.units);
       last = workedOut(project, units, last);
       return last;
     },
   };
 }
 
-function stageFor({ team, settings: { maxTurns, seed, perception } }: Project): Stage {
-  return stageOf(team, [], { maxTurns, seed, ...(perception === undefined ? {} : { perception }) });
+function stageFor({ team, settings: { maxTurns, seed, perception } }: Project, models: OpenedPlay | undefined): Stage {
+  return stageOf(team, [], { maxTurns, seed, ...(perception === undefined ? {} : { perception }) }, models?.play);
 }
 
-function groundOf({ teamText, settings: { maxTurns, seed, perception } }: Project): string {
-  return digestValue([digestText(teamText), maxTurns, seed, perception ?? null]);
+function groundOf({ teamText, settings: { maxTurns, seed, perception } }: Project, models: OpenedPlay | undefined): string {
+  return digestValue([digestText(teamText), maxTurns, seed, perception ?? null, ...(models === undefined ? [] : [models.plan])]);
 }
 
-async function unitsOf(project: Project, ground: string, stage: Stage, before: Worked['units'] | undefined): Promise<Map<string, readonly Unit[]>> {
+/** Whom a project is played with. */
+interface Players {
+  readonly stage: Stage;
+  readonly models: OpenedPlay | undefined;
+}
+
+async function unitsOf(project: Project, ground: string, players: Players, before: Worked['units'] | undefined): Promise<Map<string, readonly Unit[]>> {
   const { scenarios, policies, team, settings } = project;
   const units = new Map(policies.map(({ name }) => [name, [] as Unit[]]));
   const known = new Map(
@@ -62,7 +72,7 @@ async function unitsOf(project: Project, ground: string, stage: Stage, before: W
     const held = new Map(policies.map((policy) => [policy, known.get(policy.name)?.get(scenario.scenario)] as const));
     const kept = new Map(policies.map((policy) => [policy, stillHolds(policy, footing, held.get(policy))] as const));
     const changed = policies.filter((policy) => kept.get(policy) === undefined);
-    const played = changed.length === 0 ? [] : await playAll(stage, changed, footing);
+    const played = changed.length === 0 ? [] : await playAll(players, changed, footing);
     for (const policy of policies) {
       const own = () => played.map((record) => onlyVariant(record, policy.name));
       units.get(policy.name)?.push(kept.get(policy) ?? unitOf(policy, footing, own(), held.get(policy)));
@@ -71,9 +81,10 @@ async function unitsOf(project: Project, ground: string, stage: Stage, before: W
   return units;
 }
 
-async function playAll(stage: Stage, policies: readonly Policy[], { scenario, trials }: Footing): Promise<ConversationRecord[]> {
+async function playAll({ stage, models }: Players, policies: readonly Policy[], { scenario, trials }: Footing): Promise<ConversationRecord[]> {
+  const deciding = models === undefined ? policies : decidedBy(policies, models, models.play, stage.team);
   const played: ConversationRecord[] = [];
-  for (let trial = 1; trial <= trials; trial += 1) played.push(await playConversation({ ...stage, policies }, scenario, trial));
+  for (let trial = 1; trial <= trials; trial += 1) played.push(await playConversation({ ...stage, policies: deciding }, scenario, trial));
   return played;
 }
 

@@ -25,7 +25,7 @@ const KINDS: Readonly<Record<WrongScenario['kind'], { readonly level: Annotation
  */
 export function gateAnnotations(report: GateReport, places: Places): Annotation[] {
   const all = [
-    ...(report.simulated ? [{ level: 'warning' as const, title: 'Simulated', message: SIMULATED_NOTE }] : []),
+    ...(report.isSimulated ? [{ level: 'warning' as const, title: 'Simulated', message: SIMULATED_NOTE }] : []),
     ...report.verdict.conditions.flatMap((judged, index) => conditionAnnotation(judged, places.conditions[index])),
     ...lostAnnotation(report),
     ...report.wrong.map((wrong) => scenarioAnnotation(wrong, report, places)),

@@ -8,10 +8,10 @@ import type { WrongScenario } from './wrong-scenarios.ts';
 export interface GateReport {
   readonly policy: string;
   readonly suite: string;
-  /** Whether a stand-in answered where a model would. */
-  readonly simulated: boolean;
   readonly scenarios: ReadonlyMap<string, Scenario>;
   readonly verdict: GateVerdict;
+  /** Whether a stand-in answered in place of a model. */
+  readonly isSimulated?: boolean;
   /** Gravest first. */
   readonly wrong: readonly WrongScenario[];
   /** Scenarios of which a conversation could not be scored. */

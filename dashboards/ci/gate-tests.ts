@@ -1,19 +1,20 @@
 import type { JudgedCondition } from '../../evaluators/gate/judged-condition.ts';
 import { conditionText } from '../plain/gate/condition-row.ts';
 import { whatWouldChange } from '../plain/gate/what-would-change.ts';
+import { SIMULATED_NOTE } from '../stand-in.ts';
 import type { GateReport } from './gate-report.ts';
 import type { JUnitSuite, JUnitTest } from './junit.ts';
 import type { WrongScenario } from './wrong-scenarios.ts';
 
 /** Each condition of the gate as a test, and each scenario as one. A handoff that came early is in time, and so no failure. */
-export function gateTests({ policy, simulated, verdict, scenarios, wrong, lost }: GateReport): JUnitSuite[] {
+export function gateTests({ policy, verdict, scenarios, wrong, lost, isSimulated }: GateReport): JUnitSuite[] {
+  const of = isSimulated ? `${policy} (${SIMULATED_NOTE})` : policy;
   const wrongById = new Map(wrong.map((one) => [one.scenario, one]));
   const unscored = new Set(lost);
   const tests = [...scenarios.values()].map(({ scenario, family }) => scenarioTest(scenario, family, wrongById.get(scenario), unscored.has(scenario)));
-  const name = simulated ? `${policy} (SIMULATED: a stand-in answered in place of a model)` : policy;
   return [
-    { name: `gate: ${name}`, tests: verdict.conditions.map(conditionTest) },
-    { name: `scenarios: ${name}`, tests },
+    { name: `gate: ${of}`, tests: verdict.conditions.map(conditionTest) },
+    { name: `scenarios: ${of}`, tests },
   ];
 }
 

@@ -19,14 +19,8 @@ const MOST_CHANGES = 20;
 
 /** A gate's answer for a pull request, in Markdown: the answer in plain words, why, who came out wrong, and what was judged. */
 export function markdownSummary(report: GateReport): string {
-  const before = [
-    `## ${answerText(report)}`,
-    report.simulated ? `**${SIMULATED_NOTE}**` : '',
-    inPlainWords(report),
-    conditionTable(report),
-    changeText(report),
-    baselineText(report),
-  ];
+  const simulated = report.isSimulated ? `**${SIMULATED_NOTE}**` : '';
+  const before = [`## ${answerText(report)}`, simulated, inPlainWords(report), conditionTable(report), changeText(report), baselineText(report)];
   const after = [lostText(report), identityText(report)];
   const room = LONGEST_SUMMARY - bytesOf(together([...before, ...after]));
   return together([...before, wrongText(report, room), ...after]);

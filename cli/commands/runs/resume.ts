@@ -37,7 +37,7 @@ async function goOn(named: string | undefined, flags: Flags, context: Context): 
   const then = async ({ info, kept }: Resumed): Promise<void> => {
     const played = (info.counts?.conversations ?? 0) - kept;
     io.err(`${plural(kept, 'conversation')} kept, ${played === 0 ? 'none was missing' : `${played.toLocaleString('en')} played now`}.\n`);
-    await showPlayed(info, folder, { isDemo: false, json: flags.json === true }, context);
+    await showPlayed(info, folder, { isDemo: false, json: flags.json === true, workers: flags.workers ?? 1 }, context);
   };
   await resume(
     folder,

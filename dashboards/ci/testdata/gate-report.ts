@@ -38,7 +38,6 @@ const WRONG: readonly WrongScenario[] = [
 export const REPORT: GateReport = {
   policy: 'mine',
   suite: 'main',
-  simulated: false,
   scenarios: new Map(['big-refund', 'third-contact', 'plain-question', 'fine'].map((id) => [id, { scenario: id, family: id } as Scenario])),
   verdict: { answer: 'fail', conditions: [CRITICAL, RECALL, SENT], lost: { conversations: 0, worst: 'fail', best: 'fail' } },
   wrong: WRONG,

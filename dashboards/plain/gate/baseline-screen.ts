@@ -19,7 +19,7 @@ export interface BaselineView {
   readonly policy: string;
   readonly suite: string;
   /** Whether a stand-in answered where a model would. */
-  readonly simulated: boolean;
+  readonly isSimulated?: boolean;
   readonly now: readonly PinnedScenario[];
   /** Scenarios of the baseline that was there; absent where there was none. */
   readonly was?: number;
@@ -34,11 +34,11 @@ export interface BaselineView {
 
 /** What was pinned, and against an earlier baseline who came out otherwise and which figures moved. At most 80 columns, names apart. */
 export function baselineScreen(view: BaselineView, style: Style): string {
-  const { file, written, policy, suite, simulated, now, was } = view;
+  const { file, written, policy, suite, isSimulated, now, was } = view;
   const what = `${safeLine(policy, 40)} on suite ${safeLine(suite, 40)}, ${plural(now.length, 'customer')}`;
   const title = written ? (was === undefined ? 'PINNED' : 'PINNED AGAIN') : 'NOTHING CHANGED';
   const heading = `${style.strong(title)}  ${safeLine(file, 200)}\n${style.faint(written ? what : `${what}; nothing was written`)}`;
-  const note = simulated ? [indented(SIMULATED_NOTE, '').map(style.bad).join('\n')] : [];
+  const note = isSimulated ? [indented(SIMULATED_NOTE, '').map(style.bad).join('\n')] : [];
   const sections = [heading, ...note, ...(was === undefined ? [outcomes(now)] : against(view))];
   const next = written ? [`${style.strong('Next')}  read its diff, and commit it with the change that caused it`] : [];
   return `${[...sections, ...next].filter((section) => section !== '').join('\n\n')}\n`;

@@ -18,9 +18,9 @@ export interface GateView {
   /** Folder of the run, as the user would type it. */
   readonly folder: string;
   readonly scenarios: number;
-  /** Whether a stand-in answered where a model would. */
-  readonly simulated: boolean;
   readonly verdict: GateVerdict;
+  /** Whether a stand-in answered in place of a model. */
+  readonly isSimulated?: boolean;
   readonly baseline?: GateBaseline;
 }
 
@@ -41,7 +41,7 @@ const ANSWERS: Readonly<Record<Answer, string>> = { pass: 'PASS', fail: 'FAIL', 
 
 /** The answer first, then each condition, then what would change the answer. At most 80 columns. */
 export function gateScreen(view: GateView, style: Style): string {
-  const { policy, suite, folder, scenarios, simulated, verdict, baseline } = view;
+  const { policy, suite, folder, scenarios, verdict, baseline, isSimulated } = view;
   const colour = { pass: style.good, fail: style.bad, not_enough_evidence: style.strong }[verdict.answer];
   const small = (text: string) => indented(text, '').map(style.faint).join('\n');
   const rows = verdict.conditions.map(conditionRow);
@@ -49,7 +49,7 @@ export function gateScreen(view: GateView, style: Style): string {
   const lostText = lost(verdict);
   const sections = [
     `${colour(ANSWERS[verdict.answer])}  ${style.strong(safeLine(policy, 40))}\n${small(`suite ${safeLine(suite, 40)}, ${plural(scenarios, 'customer')}`)}`,
-    ...(simulated ? [indented(SIMULATED_NOTE, '').map(style.bad).join('\n')] : []),
+    ...(isSimulated ? [style.bad(indented(SIMULATED_NOTE, '').join('\n'))] : []),
     table(columns, rows).trimEnd(),
     ...(lostText === undefined ? [] : [small(lostText)]),
     verdict.conditions

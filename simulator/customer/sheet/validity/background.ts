@@ -1,8 +1,10 @@
 import type { Scenario } from '../../../../scenarios/scenario.ts';
 
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
 /** What a customer may speak of beside the sheet: who they are, why they wrote before, and today. */
 export function backgroundOf({ account, contacts, clock }: Pick<Scenario, 'account' | 'contacts' | 'clock'>): readonly string[] {
   const [year = '', month = '', day = ''] = clock.slice(0, 10).split('-');
-  const named = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(new Date(`${clock.slice(0, 10)}T12:00:00Z`));
-  return [account.name ?? '', `${named} ${Number(day)} ${year} ${Number(month)}`, ...contacts.map(({ summary }) => summary)];
+  const today = `${MONTHS[Number(month) - 1] ?? ''} ${Number(day)} ${year} ${Number(month)}`;
+  return [account.name ?? '', today, ...contacts.map(({ summary }) => summary)];
 }

@@ -1,0 +1,16 @@
+import { statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { RUN_FILES } from '../../../runs/folder.ts';
+import type { StoredRun } from '../stored.ts';
+
+/** Under so many bytes a run is judged before further threads have started. */
+const WORTH_IT = 24 * 1024 * 1024;
+/** Each thread costs some hundred megabytes. */
+const MOST = 4;
+
+/** How many threads judge a run: one a core where it is worth it. @param most that may; else few */
+export function threadsFor({ folder }: Pick<StoredRun, 'folder'>, most = MOST): number {
+  const size = statSync(join(folder, RUN_FILES.records), { throwIfNoEntry: false })?.size ?? 0;
+  return size < WORTH_IT ? 1 : Math.min(most, availableParallelism());
+}
