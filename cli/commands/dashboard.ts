@@ -5,6 +5,7 @@ import { dashboardDocument } from '../../dashboards/plain/dashboard/json.ts';
 import { listedText } from '../../dashboards/plain/dashboard/listed.ts';
 import { dashboardText } from '../../dashboards/plain/dashboard/screen.ts';
 import { type Context, examples, type Register } from '../command.ts';
+import { withProjectOptions } from '../config/options.ts';
 import type { ProjectFlags } from '../config/project.ts';
 import { chosenConversations } from '../dashboard/chosen.ts';
 import { showOnTerminal } from '../dashboard/on-terminal.ts';
@@ -27,34 +28,31 @@ interface Flags extends ProjectFlags {
 
 export const registerDashboard: Register = (program, context) => {
   withModelOptions(
-    program
-      .command('dashboard')
-      .description('look at a run: compare policies, drill down to conversations, read them turn by turn (keys: ?)')
-      .argument('[run]', 'folder of a run, or its name inside runs/ (default: the latest)')
-      .addOption(new Option('--screen <name>', 'begin on this screen').choices(SCREENS))
-      .option('--filter <text>', 'begin with these conversations, such as `outcome:missed by:balanced`')
-      .option('-w, --watch', 'play the project now and again after each save, and show what came out differently; nothing is kept')
-      .option('-s, --suite <name>', 'with --watch: suite of escalab.yaml, or a file or folder of scenarios')
-      .option('-p, --policy <file>', 'with --watch: policy to play, or the name of a shipped one; repeat for several', several)
-      .option('-c, --config <file>', 'with --watch: config in place of the nearest escalab.yaml')
-      .option('--team <file>', "with --watch: team in place of the config's")
-      .option('--traffic <file>', "with --watch: traffic in place of the config's")
-      .option('--seed <number>', 'with --watch: seed of every draw', wholeNumber(0))
-      .option('--trials <number>', 'with --watch: how often each scenario is played', wholeNumber(1))
-      .option('--conversations <number>', 'with --watch: conversations in all, shared out among the customers of a population', wholeNumber(1))
-      .option('--plain', 'print the comparison as text; so it does without a terminal, and in CI')
-      .option('--json', 'print report and list of conversations as JSON; with --watch a line after each save')
-      .addHelpText(
-        'after',
-        examples(
-          'escalab dashboard',
-          'escalab dashboard --screen triggers',
-          'escalab dashboard --filter "outcome:missed by:balanced"',
-          'escalab dashboard --watch --policy policies/mine.yaml',
-          'escalab dashboard --watch --suite llm --llm simulated',
-        ),
-      )
-      .action((named: string | undefined, flags: Flags) => (flags.watch === true ? watch(named, flags, context) : dashboard(named, flags, context))),
+    withProjectOptions(
+      program
+        .command('dashboard')
+        .description('look at a run: compare policies, drill down to conversations, read them turn by turn (keys: ?)')
+        .argument('[run]', 'folder of a run, or its name inside runs/ (default: the latest)')
+        .addOption(new Option('--screen <name>', 'begin on this screen').choices(SCREENS))
+        .option('--filter <text>', 'begin with these conversations, such as `outcome:missed by:balanced`')
+        .option('-w, --watch', 'play the project now and again after each save, and show what came out differently; nothing is kept')
+        .option('-p, --policy <file>', 'with --watch: policy to play, or the name of a shipped one; repeat for several', several)
+        .option('--conversations <number>', 'with --watch: conversations in all, shared out among the customers of a population', wholeNumber(1))
+        .option('--plain', 'print the comparison as text; so it does without a terminal, and in CI')
+        .option('--json', 'print report and list of conversations as JSON; with --watch a line after each save')
+        .addHelpText(
+          'after',
+          examples(
+            'escalab dashboard',
+            'escalab dashboard --screen triggers',
+            'escalab dashboard --filter "outcome:missed by:balanced"',
+            'escalab dashboard --watch --policy policies/mine.yaml',
+            'escalab dashboard --watch --suite llm --llm simulated',
+          ),
+        )
+        .action((named: string | undefined, flags: Flags) => (flags.watch === true ? watch(named, flags, context) : dashboard(named, flags, context))),
+      'with --watch: ',
+    ),
   );
 };
 
