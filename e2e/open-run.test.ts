@@ -79,6 +79,25 @@ describe('opening a run', () => {
     expect(view.faults).toEqual(['line 2: the record is cut off or damaged']);
   });
 
+  it('of a finished run that lost records says on every screen how many are there', async () => {
+    const copy = damaged((folder) => {
+      const lines = readFileSync(join(folder, RECORDS), 'utf8').split('\n');
+      writeFileSync(join(folder, RECORDS), lines.slice(1).join('\n'));
+    });
+    const { view } = await openSource(copy, IO);
+    const { played = 0, planned = 0 } = view.heading.part ?? {};
+    expect([view.heading.part?.status, planned - played]).toEqual(['finished', 1]);
+    expect(played).toBeGreaterThan(0);
+    for (const args of [
+      ['report', copy],
+      ['score', copy],
+      ['dashboard', copy, '--plain'],
+    ])
+      expect((await escalab(ROOT, ...args)).out).toContain(`Damaged: ${played} of ${planned} conversations are there`);
+    const compared = await escalab(ROOT, 'compare', 'mine', 'always', '--run', copy);
+    expect(compared.out.replace(/\s+/g, ' ')).toContain(`is damaged: ${played} of its ${planned} conversations are there`);
+  });
+
   it('of a run that was killed shows what was played, and says how much is missing', async () => {
     const folder = damaged((copy) => cutOff(copy, statSync(join(copy, RECORDS)).size - 100));
     const { view } = await openSource(folder, IO);

@@ -65,6 +65,22 @@ describe('a policy in prose', () => {
     const { out, code } = await escalab(ROOT, 'show', 'big-refund', '--policy', 'in-words', '--run', 'simulated');
     expect(code).toBe(0);
     expect(out).toContain('policy boundary is seen');
+    expect(out).toMatch(/^SIMULATED: a stand-in decided/);
+    const asJson = await escalab(ROOT, 'show', 'big-refund', '--run', 'simulated', '--json');
+    expect(JSON.parse(asJson.out)).toMatchObject({ isSimulated: true });
+  });
+
+  it('passes or fails no gate, and pins nothing, without a word that a stand-in decided', async () => {
+    const gate = 'gate:\n  baseline: baseline.json\n  limits:\n    - { figure: recall, at_least: 0.1, bound: point }\n';
+    writeFileSync(join(ROOT, 'gate.yaml'), `${SAMPLE['escalab.yaml']}${gate}`);
+    const judge = ['gate', '-c', 'gate.yaml', '--run', 'simulated', '-p', 'in-words'];
+    expect((await escalab(ROOT, ...judge, '--update-baseline')).out).toContain('SIMULATED');
+    const { code, out, err } = await escalab(ROOT, ...judge, '--junit', 'gate.xml', '--markdown', 'gate.md', '--annotations');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^PASS.*\n.*\n\nSIMULATED/);
+    expect(err).toContain('::warning title=Simulated::SIMULATED');
+    for (const file of ['gate.xml', 'gate.md']) expect(readFileSync(join(ROOT, file), 'utf8')).toContain('SIMULATED');
+    expect(JSON.parse((await escalab(ROOT, ...judge, '--json')).out)).toMatchObject({ isSimulated: true });
   });
 
   it('is watched where no save costs anything', async () => {

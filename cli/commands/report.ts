@@ -44,7 +44,7 @@ async function report(named: string | undefined, flags: Flags, context: Context)
   io.out(
     flags.json
       ? `${JSON.stringify({ run: stored.info, report: scored }, null, 2)}\n`
-      : fullReport(scored, headingOf(stored, false, asTyped(io, folder)), style),
+      : fullReport(scored, headingOf(stored, scored, false, asTyped(io, folder)), style),
   );
 }
 

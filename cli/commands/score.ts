@@ -38,7 +38,7 @@ async function score(named: string | undefined, flags: Flags, { io, style }: Con
     return { changed, stored, report: judged.report };
   });
   if (flags.json) return io.out(`${JSON.stringify({ run: stored.info, changed_labels: changed, report }, null, 2)}\n`);
-  io.out(firstScreen(report, headingOf(stored, false, asTyped(io, folder)), style));
+  io.out(firstScreen(report, headingOf(stored, report, false, asTyped(io, folder)), style));
   const text =
     changed.length === 0
       ? 'No label differs from those of the last scoring.'

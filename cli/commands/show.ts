@@ -41,7 +41,9 @@ async function show(id: string, flags: Flags, { io, style }: Context): Promise<v
   const { record, scenario } = await find(run, id, flags.trial);
   const cells = cellsOf(record, scenario, run.team);
   const cell = flags.policy === undefined ? undefined : ofPolicy(cells, flags.policy);
-  if (flags.json) return io.out(`${JSON.stringify({ record, truth: scenario.truth, cells: cell ? [cell] : cells }, null, 2)}\n`);
+  const simulated = isSimulated(run.info);
+  if (flags.json)
+    return io.out(`${JSON.stringify({ record, truth: scenario.truth, cells: cell ? [cell] : cells, ...(simulated ? { isSimulated: true } : {}) }, null, 2)}\n`);
   if (record.status !== 'played') return io.out(`\`${id}\` is ${record.status}: ${record.error ?? ''}\n`);
   if (record.words === 'left_out') throw wordsLeftOut(id, record.trial, run.folder);
   const handoff = cell === undefined ? undefined : record.variants[cell.variant]?.handoff;
@@ -56,7 +58,7 @@ async function show(id: string, flags: Flags, { io, style }: Context): Promise<v
         trial: record.trial,
         course: wholeCourse(record, cell?.walk.course ?? '0'),
         cells,
-        ...(record.kind === 'llm' && isSimulated(run.info) ? { isSimulated: true } : {}),
+        ...(simulated ? { simulated: record.kind === 'llm' ? 'words' : 'decisions' } : {}),
         ...variant,
       },
       style,

@@ -1,4 +1,7 @@
-import { isSimulated } from '../../runs/run.ts';
+import { join } from 'node:path';
+import { RUN_FILES } from '../../runs/folder.ts';
+import { countLines } from '../../runs/record-lines.ts';
+import { isSimulated, plannedOf } from '../../runs/run.ts';
 import { shardName } from '../../runs/shard.ts';
 import type { Io } from '../io.ts';
 import { asTyped } from '../run/find.ts';
@@ -43,7 +46,11 @@ function playedAnew(a: Side, b: Side): boolean {
 function cutShort({ run }: Side, io: Io): string[] {
   const { status, shard } = run.info;
   if (shard !== undefined) return [`${asTyped(io, run.folder)} is shard ${shardName(shard)} of a run; only its ${run.played} conversations are compared.`];
-  if (status === 'finished') return [];
+  const { count } = plannedOf(run.info).slots;
+  if (status === 'finished') {
+    const held = countLines(join(run.folder, RUN_FILES.records));
+    return held === count ? [] : [`${asTyped(io, run.folder)} is damaged: ${held} of its ${count} conversations are there, and only those are compared.`];
+  }
   return [`${asTyped(io, run.folder)} was cut short after ${run.played} conversations; only those are compared.`];
 }
 

@@ -32,7 +32,7 @@ export async function openSource(folder: string, io: Io, { at }: OpenOptions = {
   const kept = faults.length === 0 ? keptJudged(run) : undefined;
   const judged = kept ?? (await judgeStored(run, { pass, threads: threadsFor(run), ...(at === undefined ? {} : { at: (count) => at(count, run.played) }) }));
   if (kept === undefined && faults.length === 0 && run.info.status !== 'running') keepWhereAllowed(run, judged);
-  const view: RunView = { heading: headingOf(run, false, asTyped(io, folder)), info: run.info, ...judged, scenarios: run.scenarios, faults };
+  const view: RunView = { heading: headingOf(run, judged.report, false, asTyped(io, folder)), info: run.info, ...judged, scenarios: run.scenarios, faults };
   return sourceOf(run, view, io);
 }
 

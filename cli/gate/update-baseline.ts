@@ -7,7 +7,7 @@ import { unlikeBaseline } from '../../evaluators/gate/baseline-unlike.ts';
 import type { Played } from '../../evaluators/gate/lost.ts';
 import { conversationsOf, figuresThatMoved } from '../../evaluators/gate/pinned-cells.ts';
 import type { GateSettings } from '../../evaluators/gate/settings.ts';
-import { trialsOf } from '../../runs/run.ts';
+import { isSimulated, trialsOf } from '../../runs/run.ts';
 import { listed } from '../compare/unlike.ts';
 import type { Io } from '../io.ts';
 import { asTyped } from '../run/find.ts';
@@ -42,7 +42,14 @@ export function updateBaseline({ file, earlier }: Target, run: StoredRun, varian
   const now = pinned(run, variant, played);
   const isSame = earlier !== undefined && baselineText(earlier) === baselineText(now);
   if (!isSame) writeBaseline(file, now);
-  const at = { file: asTyped(io, file), written: !isSame, policy: variant, suite: now.suite, now: now.scenarios };
+  const at = {
+    file: asTyped(io, file),
+    written: !isSame,
+    policy: variant,
+    suite: now.suite,
+    ...(isSimulated(run.info) ? { isSimulated: true } : {}),
+    now: now.scenarios,
+  };
   if (earlier === undefined) return { ...at, changes: [], figures: [], head: [], relabelled: [], replayed: [] };
   const { changed, relabelled, removed, added } = unlikeBaseline(earlier, now);
   const inBoth = (one: { readonly scenario: string }) => !removed.includes(one.scenario) && !added.includes(one.scenario);

@@ -1,10 +1,11 @@
 import type { RunHeading } from '../../dashboards/plain/first-screen.ts';
+import type { Report } from '../../evaluators/report.ts';
 import { isSimulated, plannedOf } from '../../runs/run.ts';
 import { shardName } from '../../runs/shard.ts';
 import type { StoredRun } from './stored.ts';
 
-/** What a screen says of a run. @param folder as the user would type it */
-export function headingOf(run: StoredRun, isDemo: boolean, folder: string): RunHeading {
+/** What a screen says of a run. @param report on it, which knows how many of its records there are @param folder as the user would type it */
+export function headingOf(run: StoredRun, { suite }: Pick<Report, 'suite'>, isDemo: boolean, folder: string): RunHeading {
   return {
     version: run.info.escalab,
     suite: run.info.suite.name,
@@ -12,7 +13,7 @@ export function headingOf(run: StoredRun, isDemo: boolean, folder: string): RunH
     isDemo,
     folder,
     ...playersOf(run),
-    ...partOf(run),
+    ...partOf(run.info, suite.conversations),
     ...(run.info.settings.words === undefined ? {} : { words: run.info.settings.words }),
     ...(run.traffic === undefined ? {} : { trafficSource: run.traffic.source }),
   };
@@ -26,8 +27,9 @@ function playersOf({ info }: StoredRun): Pick<RunHeading, 'players'> {
 }
 
 /** What the run holds of what was to be played, where that is not everything. */
-function partOf({ info, played }: StoredRun): Pick<RunHeading, 'part'> {
+function partOf(info: StoredRun['info'], played: number): Pick<RunHeading, 'part'> {
   const { status, shard } = info;
-  if (status === 'finished' && shard === undefined) return {};
-  return { part: { status, played, planned: plannedOf(info).slots.count, ...(shard === undefined ? {} : { shard: shardName(shard) }) } };
+  const planned = plannedOf(info).slots.count;
+  if (status === 'finished' && shard === undefined && played === planned) return {};
+  return { part: { status, played, planned, ...(shard === undefined ? {} : { shard: shardName(shard) }) } };
 }

@@ -33,7 +33,7 @@ export function keepJudged(run: StoredRun, { report, listing }: JudgedRun): void
   const scores = `${JSON.stringify(report, null, 1)}\n`;
   const index: Index = { v: 1, of: originOf(run, scores), listing };
   writeRunFile(run.folder, { name: RUN_FILES.scores, text: scores });
-  writeRunFile(run.folder, { name: RUN_FILES.report, text: fullReport(report, headingOf(run, false, '.'), createStyle(false)) });
+  writeRunFile(run.folder, { name: RUN_FILES.report, text: fullReport(report, headingOf(run, report, false, '.'), createStyle(false)) });
   writeRunFile(run.folder, { name: RUN_FILES.index, text: `${JSON.stringify(index)}\n` });
 }
 

@@ -4,6 +4,7 @@ import { cameOutText } from '../plain/gate/change-lines.ts';
 import { conditionText } from '../plain/gate/condition-row.ts';
 import { whatWouldChange } from '../plain/gate/what-would-change.ts';
 import { plural } from '../plain/numbers.ts';
+import { SIMULATED_NOTE } from '../stand-in.ts';
 import type { GateReport, Places } from './gate-report.ts';
 import type { Annotation } from './workflow-command.ts';
 import type { WrongScenario } from './wrong-scenarios.ts';
@@ -24,6 +25,7 @@ const KINDS: Readonly<Record<WrongScenario['kind'], { readonly level: Annotation
  */
 export function gateAnnotations(report: GateReport, places: Places): Annotation[] {
   const all = [
+    ...(report.isSimulated ? [{ level: 'warning' as const, title: 'Simulated', message: SIMULATED_NOTE }] : []),
     ...report.verdict.conditions.flatMap((judged, index) => conditionAnnotation(judged, places.conditions[index])),
     ...lostAnnotation(report),
     ...report.wrong.map((wrong) => scenarioAnnotation(wrong, report, places)),

@@ -17,8 +17,8 @@ export interface ConversationView {
   readonly trial: number;
   /** The course to print. */
   readonly course: WholeCourse;
-  /** Whether a stand-in played the customer where a model would. */
-  readonly isSimulated?: boolean;
+  /** Where a stand-in answered in place of a model: the customer's `words`, or nothing but `decisions` of policies. */
+  readonly simulated?: 'words' | 'decisions';
   /** What became of each variant, whatever course it followed. */
   readonly cells: readonly Cell[];
   /** Of the one variant that was asked for: what its rules made of each turn it decided, and what it handed over. */
@@ -38,7 +38,12 @@ export function conversationText(view: ConversationView, style: Style): string {
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
 
-function headText({ scenario, course, cells, isSimulated }: ConversationView, style: Style): string {
+const SIMULATED = {
+  words: 'SIMULATED: a stand-in wrote these words in place of a model.',
+  decisions: 'SIMULATED: a stand-in decided for policies in prose; that says nothing about a model.',
+} as const;
+
+function headText({ scenario, course, cells, simulated }: ConversationView, style: Style): string {
   const { truth, account } = scenario;
   const timed = cells.find((cell) => cell.walk.course === course.id)?.truth;
   const window = timed?.need === 'must' && timed.timing === 'timed' ? `, from turn ${timed.opening} to turn ${timed.deadline}` : '';
@@ -51,7 +56,7 @@ function headText({ scenario, course, cells, isSimulated }: ConversationView, st
   }[truth.need];
   const known = [account.name, account.tier, account.identity, ...account.flags].filter((text) => text !== undefined).map((text) => safeLine(text, 60));
   const lines = [
-    ...(isSimulated ? [style.bad('SIMULATED: a stand-in wrote these words in place of a model.')] : []),
+    ...(simulated ? [style.bad(SIMULATED[simulated])] : []),
     `${style.title(scenario.scenario)}  ${safeLine(scenario.title, 120)}`,
     style.faint(`family ${scenario.family} · ${scenario.stratum} · ${scenario.channel} · ${course.turns[0]?.at ?? scenario.clock} · course ${course.id}`),
     `${style.strong('truth')}    ${need}${window}${truth.basis ? ` (${truth.basis})` : ''}${timed?.need === 'not_due' ? '; the need is not due on course 0' : ''}${truth.need === 'must' && timed?.need === 'may' ? '; the need lapses, so it counts as may' : ''}`,

@@ -79,6 +79,8 @@ function playersText(players: readonly string[], style: Style): string {
 }
 
 function partText({ status, played, planned, shard }: NonNullable<RunHeading['part']>): string {
+  if (status === 'finished' && shard === undefined)
+    return `Damaged: ${played.toLocaleString('en')} of ${plural(planned, 'conversation')} are there, though all were played. No figure speaks for the whole suite. Look with \`escalab runs verify\`.`;
   const what = `${played.toLocaleString('en')} of ${plural(planned, 'conversation')} ${shard === undefined ? 'were played' : 'are its'}`;
   const how = [...(shard === undefined ? [] : [`Shard ${shard}`]), ...(status === 'finished' ? [] : [status === 'interrupted' ? 'Cut short' : 'Not finished'])];
   const next = status === 'finished' ? 'Join the shards with `escalab runs merge`.' : 'Go on with `escalab runs resume`.';

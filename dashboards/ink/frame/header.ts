@@ -60,5 +60,6 @@ export function faultLines({ book, size }: World): Line[] {
 
 function partStatus({ status, shard }: NonNullable<World['book']['view']['heading']['part']>): string {
   const part = shard === undefined ? '' : `Shard ${shard}, `;
+  if (status === 'finished' && shard === undefined) return 'Damaged';
   return `${part}${status === 'finished' ? 'finished' : status === 'interrupted' ? 'cut short' : 'not finished'}`;
 }

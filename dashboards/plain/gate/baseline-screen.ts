@@ -2,6 +2,7 @@ import type { PinnedScenario } from '../../../evaluators/gate/baseline.ts';
 import type { Change } from '../../../evaluators/gate/baseline-changes.ts';
 import type { PinnedFigure } from '../../../evaluators/gate/pinned-cells.ts';
 import { unitOf } from '../../../evaluators/gate/settings.ts';
+import { SIMULATED_NOTE } from '../../stand-in.ts';
 import { plural } from '../numbers.ts';
 import { safeLine } from '../safe-text.ts';
 import type { Style } from '../style.ts';
@@ -17,6 +18,8 @@ export interface BaselineView {
   readonly written: boolean;
   readonly policy: string;
   readonly suite: string;
+  /** Whether a stand-in answered where a model would. */
+  readonly isSimulated?: boolean;
   readonly now: readonly PinnedScenario[];
   /** Scenarios of the baseline that was there; absent where there was none. */
   readonly was?: number;
@@ -31,11 +34,12 @@ export interface BaselineView {
 
 /** What was pinned, and against an earlier baseline who came out otherwise and which figures moved. At most 80 columns, names apart. */
 export function baselineScreen(view: BaselineView, style: Style): string {
-  const { file, written, policy, suite, now, was } = view;
+  const { file, written, policy, suite, isSimulated, now, was } = view;
   const what = `${safeLine(policy, 40)} on suite ${safeLine(suite, 40)}, ${plural(now.length, 'customer')}`;
   const title = written ? (was === undefined ? 'PINNED' : 'PINNED AGAIN') : 'NOTHING CHANGED';
   const heading = `${style.strong(title)}  ${safeLine(file, 200)}\n${style.faint(written ? what : `${what}; nothing was written`)}`;
-  const sections = was === undefined ? [heading, outcomes(now)] : [heading, ...against(view)];
+  const note = isSimulated ? [indented(SIMULATED_NOTE, '').map(style.bad).join('\n')] : [];
+  const sections = [heading, ...note, ...(was === undefined ? [outcomes(now)] : against(view))];
   const next = written ? [`${style.strong('Next')}  read its diff, and commit it with the change that caused it`] : [];
   return `${[...sections, ...next].filter((section) => section !== '').join('\n\n')}\n`;
 }
