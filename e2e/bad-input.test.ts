@@ -24,6 +24,12 @@ const CASES: readonly Case[] = [
     says: /^tema\.yaml: error\[file-missing\]/,
   },
   { name: 'missing policy', files: SAMPLE, args: ['--policy', 'nope.yaml'], says: /^nope\.yaml: error\[file-missing\]/ },
+  {
+    name: 'misspelt name of a shipped policy',
+    files: SAMPLE,
+    args: ['--policy', 'balancd'],
+    says: /^error\[unknown-policy\]: there is no file `balancd`, and no shipped policy of that name/,
+  },
   { name: 'empty file', files: { ...SAMPLE, 'suite.yaml': '' }, says: /^suite\.yaml: error\[file-empty\]/ },
   { name: 'a file of blanks', files: { ...SAMPLE, 'policy.yaml': ' \n\n' }, says: /^policy\.yaml: error\[file-empty\]/ },
   {

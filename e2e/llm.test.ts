@@ -320,6 +320,15 @@ describe('before anything is played', () => {
 });
 
 describe('--max-cost', () => {
+  it('that lets nothing be played leaves no screen that praises a policy', async () => {
+    const cwd = folder();
+    const cut = await escalab(cwd, ...SUITE, '--llm', 'simulated', '--max-cost', '0.0001', '--out', 'run');
+    expect([cut.code, infoIn(join(cwd, 'run')).counts?.conversations]).toEqual([130, 0]);
+    expect(cut.out).toContain('no conversation was played');
+    const { out } = await escalab(cwd, 'report', 'run');
+    expect(out).not.toMatch(/GOT WRONG|0 customers/);
+  });
+
   it('stops before it would be passed, keeps what was played, and goes on', async () => {
     const cwd = folder();
     const server = await service();
@@ -330,6 +339,7 @@ describe('--max-cost', () => {
     expect(kept).toBeGreaterThan(0);
     expect(kept).toBeLessThan(25);
     expect(cut.out).toContain('Cut short');
+    expect(cut.err).toContain('`escalab runs resume run --max-cost …`');
     const whole = await asking(server, cwd, 'runs', 'resume', 'run', '--max-cost', '1');
     expect([whole.code, infoIn(join(cwd, 'run')).settings.llm?.max_cost]).toEqual([0, 1]);
     expect(recordsIn(join(cwd, 'run')).every(({ status }) => status === 'played')).toBe(true);

@@ -40,7 +40,7 @@ other figure, and count as uncalibrated until \`judge calibrate\` held them agai
 `;
 
 export const registerJudge: Register = (program, context) => {
-  const judge = withModelOptions(program.command('judge'))
+  const judge = withModelOptions(program.command('judge'), 'judges')
     .description('let a model judge handoffs where rules cannot: is the summary faithful, was the customer told kindly')
     .argument('[run]', 'folder of a run, or its name inside runs/ (default: the latest)')
     .option('-p, --policy <name>', 'judge handoffs of this policy; repeat for several (default: all but bounds)', several)

@@ -80,12 +80,18 @@ async function find(run: StoredRun, id: string, trial: number): Promise<{ record
   if (scenario) {
     for await (const record of readRecords(run.folder)) if (record.scenario === id && record.trial === trial) return { record, scenario };
   }
+  if (scenario)
+    throw new InputError({
+      code: 'unknown-trial',
+      message: `the run holds no record of trial ${trial} of \`${id}\``,
+      place: { file: run.folder },
+      help: 'Name another with `--trial`, or look with `escalab runs verify` whether records are missing.',
+    });
   const ids = [...run.scenarios.keys()];
   const near = didYouMean(id, ids) ?? ids.find((known) => known.includes(id));
-  const what = scenario ? `trial ${trial} of \`${id}\`` : `\`${id}\``;
   throw new InputError({
     code: 'unknown-scenario',
-    message: `the run holds no ${what}`,
+    message: `the run holds no \`${id}\``,
     place: { file: run.folder },
     help: near ? `Did you mean \`${near}\`?` : 'List the ids with `escalab report`.',
   });

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { InputError, type Problem } from '../../core/errors.ts';
 import { readingFailed, readTextFile } from '../../core/files.ts';
 import type { Team } from '../../core/team.ts';
+import { didYouMean } from '../../core/validate.ts';
 import { loadPolicy } from '../../policies/load.ts';
 import type { Policy } from '../../policies/policy.ts';
 import { routesAgainstTeam } from '../../policies/rules/checks.ts';
@@ -14,15 +15,26 @@ import type { Config } from './schema.ts';
  * @throws InputError when one is missing
  */
 export function policyFiles(config: Config, named: readonly string[] | undefined, here: (path: string) => string, cwd: string): string[] {
-  const given = named?.map((name) => shippedOr(name, resolve(cwd, name)));
-  const paths = given ?? config.policies?.map((name) => shippedOr(name, here(name))) ?? [SHIPPED_POLICIES];
+  const given = named?.map((name) => shippedOr(name, resolve(cwd, name)) ?? unknown(name));
+  const paths = given ?? config.policies?.map((name) => shippedOr(name, here(name)) ?? here(name)) ?? [SHIPPED_POLICIES];
   return paths.flatMap(filesOf);
 }
 
-/** A bare name such as `balanced` means the shipped policy, unless a file of that name is there. */
-function shippedOr(name: string, path: string): string {
+/** A bare name such as `balanced` means the shipped policy, unless a file of that name is there. @returns nothing for one that names neither */
+function shippedOr(name: string, path: string): string | undefined {
+  if (existsSync(path) || !/^[a-z0-9_-]+$/.test(name)) return path;
   const shipped = join(SHIPPED_POLICIES, `${name}.yaml`);
-  return !existsSync(path) && /^[a-z0-9_-]+$/.test(name) && existsSync(shipped) ? shipped : path;
+  return existsSync(shipped) ? shipped : undefined;
+}
+
+function unknown(name: string): never {
+  const names = readdirSync(SHIPPED_POLICIES).flatMap((file) => (file.endsWith('.yaml') ? [file.slice(0, -'.yaml'.length)] : []));
+  const near = didYouMean(name, names);
+  throw new InputError({
+    code: 'unknown-policy',
+    message: `there is no file \`${name}\`, and no shipped policy of that name`,
+    help: `${near === undefined ? '' : `Did you mean \`${near}\`? `}Name a policy by its file, such as \`policies/mine.yaml\`, or a shipped one: ${names.join(', ')}.`,
+  });
 }
 
 function filesOf(path: string): string[] {

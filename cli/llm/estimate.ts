@@ -21,7 +21,7 @@ export function estimateText(plan: LlmPlan, { scenarios, team }: Bill, policies:
   );
   const ids = modelIds(models, policies).join(' and ');
   const free = costsNothing(plan);
-  const cap = max_cost === undefined ? '' : `; it stops before ${money(max_cost)}`;
+  const cap = max_cost === undefined ? '' : free ? `; it stops where that would pass ${money(max_cost)}` : `; it stops before ${money(max_cost)}`;
   const spent = `${money(cost / NANO_PER_DOLLAR)}, at most ${money(most / NANO_PER_DOLLAR)} if every answer is as long as it may be`;
   const what = free ? `Simulated: no model is asked and nothing is spent. Asking ${ids} would take` : `Asks ${ids}:`;
   return `${what} about ${calls.toLocaleString('en')} calls, ${tokens(input)} tokens in and ${tokens(output)} out, ${spent} (prices of ${asOf})${cap}.\n`;

@@ -2,12 +2,10 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { MODEL_MODES } from '../../llm/settings.ts';
 
 /** Options of every command that may play customers of a model. */
-export function withModelOptions(command: Command): Command {
+export function withModelOptions(command: Command, what = 'plays customers with a sheet and decides for policies in prose'): Command {
   return command
     .addOption(
-      new Option('--llm <mode>', 'who plays customers with a sheet: `simulated` is a stand-in without a key; `record` and `replay` use a cassette').choices([
-        ...MODEL_MODES,
-      ]),
+      new Option('--llm <mode>', `who ${what}: \`simulated\` is a stand-in without a key; \`record\` and \`replay\` use a cassette`).choices([...MODEL_MODES]),
     )
     .option('--cassette <folder>', 'recorded answers of the model (default: cassettes/<suite>)')
     .addOption(new Option('--record-from <source>', 'whom `--llm record` asks').choices(['live', 'simulated']))

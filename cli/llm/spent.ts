@@ -40,5 +40,5 @@ export function tellWhy(error: unknown, folder: string, io: Io): void {
       message: `the play broke off: ${message}`,
       help: `${help ?? ''} What was played is kept: \`escalab runs resume ${folder}\`.`.trim(),
     });
-  io.err(`${safeLine(message, 600)}.\n`);
+  io.err(`${safeLine(message, 600)}. Under the same cap nothing goes on; give a higher one: \`escalab runs resume ${folder} --max-cost …\`.\n`);
 }

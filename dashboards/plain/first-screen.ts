@@ -65,7 +65,12 @@ function headingText({ suite, variants }: Report, heading: RunHeading, style: St
     style.title(
       `escalab ${heading.version} · ${plural(variants.length - bounds, 'policy', 'policies')}${bounds > 0 ? ` and ${plural(bounds, 'bound')}` : ''} · suite ${safeLine(heading.suite, 40)}`,
     ),
-    note(style, `${plural(suite.scenarios, 'customer')} in ${plural(suite.families, 'family', 'families')}: ${needs.join(', ')} · seed ${heading.seed}`),
+    note(
+      style,
+      suite.conversations === 0
+        ? `no conversation was played · seed ${heading.seed}`
+        : `${plural(suite.scenarios, 'customer')} in ${plural(suite.families, 'family', 'families')}: ${needs.join(', ')} · seed ${heading.seed}`,
+    ),
   ];
   if (heading.players) lines.push(playersText(heading.players, style));
   if (heading.part) lines.push(style.bad(partText(heading.part)));
@@ -256,6 +261,8 @@ function listed(names: readonly string[]): string {
 }
 
 function nextText(report: Report, heading: RunHeading, style: Style): string {
+  const kept = style.faint(`Run kept in ${heading.folder}`);
+  if (report.suite.conversations === 0) return kept;
   const worst = report.worst[0]?.scenario ?? report.variants.find(({ handovers }) => handovers.length > 0)?.handovers[0]?.scenario;
   const lines = [
     ...(report.suite.recorded < report.suite.scenarios
@@ -263,7 +270,7 @@ function nextText(report: Report, heading: RunHeading, style: Style): string {
       : []),
     ...(worst === undefined ? [] : [`${style.strong('Next')}  escalab show ${worst}`]),
     `${worst === undefined ? `${style.strong('Next')}  ` : '      '}escalab report        everything, mistake by mistake`,
-    style.faint(`Run kept in ${heading.folder}`),
+    kept,
   ];
   return lines.join('\n');
 }

@@ -17,6 +17,7 @@ import { trialsTable } from './trials.ts';
 
 /** Everything that was scored: the first screen, then each breakdown, then each mistake of each policy and why it is one. */
 export function fullReport(report: Report, heading: RunHeading, style: Style): string {
+  if (report.suite.conversations === 0) return firstScreen(report, heading, style);
   const policies = report.variants.filter(({ bound }) => !bound);
   const sections = [
     firstScreen(report, heading, style).trimEnd(),
