@@ -15,8 +15,6 @@ import { several, wholeNumber } from '../flags.ts';
 import { terminalForScreens } from '../io.ts';
 import { withModelOptions } from '../llm/flags.ts';
 import { chosenRun } from '../run/find.ts';
-import { watchAsJson, watchAsText } from '../watch/as-text.ts';
-import { openWatching } from '../watch/watching.ts';
 
 interface Flags extends ProjectFlags {
   readonly screen?: ScreenName;
@@ -78,6 +76,8 @@ async function watch(named: string | undefined, flags: Flags, { io, style, exit 
   }
   const terminal = flags.plain || flags.json ? undefined : terminalForScreens(io);
   if (terminal !== undefined) io.err('Playing…\n');
+  // Playing takes a good part of what there is, and who looks at a stored run needs none of it.
+  const [{ openWatching }, { watchAsJson, watchAsText }] = await Promise.all([import('../watch/watching.ts'), import('../watch/as-text.ts')]);
   const watching = await openWatching(flags, io);
   if (terminal !== undefined) return exit(await showOnTerminal(watching.first, startOf(flags), terminal, io, watching.follow));
   await (flags.json ? watchAsJson(watching, io) : watchAsText(watching, io, style));
