@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Loopback, loopback, type Seen } from '../llm/testdata/loopback-server.ts';
@@ -131,6 +131,11 @@ describe('a policy in prose', () => {
     expect((await escalab(cwd, ...args, '--llm', 'replay', '--offline', '--out', 'b')).code).toBe(0);
     expect(readFileSync(join(cwd, 'b', 'conversations.jsonl'))).toEqual(readFileSync(join(cwd, 'a', 'conversations.jsonl')));
     expect((await escalab(cwd, 'runs', 'verify', 'a')).code).toBe(0);
+    const tapes = join(cwd, 'cassettes');
+    const [tape = ''] = readdirSync(tapes, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'));
+    writeFileSync(join(tapes, tape), '{');
+    const torn = await escalab(cwd, ...args, '--llm', 'replay', '--out', 'c');
+    expect([torn.code, torn.err]).toEqual([5, expect.stringContaining(`${tape}:1:2: error[model-unusable]`)]);
   });
 
   it('is refused where no model may be asked, and scored under its fail-safe where the model decides nothing', async () => {

@@ -98,6 +98,14 @@ describe('opening a run', () => {
     expect(compared.out.replace(/\s+/g, ' ')).toContain(`is damaged: ${played} of its ${planned} conversations are there`);
   });
 
+  it('of which a record lost its courses is bad input, and no fault of ours', async () => {
+    const copy = damaged((folder) => {
+      const [first = '', ...rest] = readFileSync(join(folder, RECORDS), 'utf8').split('\n');
+      writeFileSync(join(folder, RECORDS), [JSON.stringify({ ...JSON.parse(first), courses: [] }), ...rest].join('\n'));
+    });
+    expect(await escalab(ROOT, 'report', copy)).toMatchObject({ code: 2, err: expect.stringMatching(/error\[record-damaged\].*trial 1, holds no course `0`/) });
+  });
+
   it('of a run that was killed shows what was played, and says how much is missing', async () => {
     const folder = damaged((copy) => cutOff(copy, statSync(join(copy, RECORDS)).size - 100));
     const { view } = await openSource(folder, IO);

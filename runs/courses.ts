@@ -1,3 +1,4 @@
+import { InputError } from '../core/errors.ts';
 import type { ConversationRecord, Course, CourseEnd, CourseTurn, Harm, Latent } from './record.ts';
 
 /** A course seen whole, from turn 1: the turns of its parents up to each fork, then its own. */
@@ -15,13 +16,13 @@ export interface WholeCourse {
   readonly harm?: Harm;
 }
 
-type Courses = Pick<ConversationRecord, 'courses' | 'latent'>;
+type Courses = Pick<ConversationRecord, 'courses' | 'latent'> & Partial<Pick<ConversationRecord, 'scenario' | 'trial'>>;
 
-/** @throws Error when the record does not hold the course */
+/** @throws InputError when the record does not hold the course: somebody changed the file */
 export function wholeCourse(record: Courses, id: string): WholeCourse {
   const course = record.courses.find((candidate) => candidate.id === id);
   const latent: Latent | undefined = record.latent[id];
-  if (!course || !latent) throw new Error(`the record holds no course \`${id}\``);
+  if (!course || !latent) throw damaged(id, record);
   const slash = id.lastIndexOf('/');
   if (slash === -1) return rootOf(course, latent);
   const forkedAt = turnOfFork(id.slice(slash + 1));
@@ -34,6 +35,14 @@ export function wholeCourse(record: Courses, id: string): WholeCourse {
     end: course.end,
     ...(latent.also ? { also: [...(parent.also ?? []).slice(0, forkedAt), ...latent.also] } : {}),
   };
+}
+
+function damaged(id: string, { scenario, trial }: Courses): InputError {
+  return new InputError({
+    code: 'record-damaged',
+    message: `the record${scenario === undefined ? '' : ` of \`${scenario}\`, trial ${trial},`} holds no course \`${id}\``,
+    help: 'It was changed since it was played; play the run again.',
+  });
 }
 
 function rootOf({ id, turns, end }: Course, { beats, asks, also, harm }: Latent): WholeCourse {

@@ -33,11 +33,12 @@ export function costSoFar({ plan, opened }: OpenedPlay): LiveCost {
  */
 export function tellWhy(error: unknown, folder: string, io: Io): void {
   if (!(error instanceof ModelError)) throw error;
-  const { code, message, help } = error.problem;
+  const { code, message, help, place } = error.problem;
   if (error.trouble !== 'model-budget-reached')
     throw new MachineError({
       code,
       message: `the play broke off: ${message}`,
+      ...(place === undefined ? {} : { place }),
       help: `${help ?? ''} What was played is kept: \`escalab runs resume ${folder}\`.`.trim(),
     });
   io.err(`${safeLine(message, 600)}. Under the same cap nothing goes on; give a higher one: \`escalab runs resume ${folder} --max-cost …\`.\n`);

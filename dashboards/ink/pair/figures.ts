@@ -1,6 +1,6 @@
 import type { ComparedFigure, Comparison } from '../../../evaluators/comparison/compare.ts';
 import { amount, differenceText, pText } from '../../plain/compare/amounts.ts';
-import { TITLES, VERDICTS } from '../../plain/compare/figures.ts';
+import { BOTH_MAKE, TITLES, VERDICTS } from '../../plain/compare/figures.ts';
 import { plural } from '../../plain/numbers.ts';
 import { quoted } from '../filter/parse.ts';
 import type { GridColumn, GridRow } from '../grid/grid.ts';
@@ -102,6 +102,7 @@ export function smallPrint({ scenarios, families, unpaired, tests }: Comparison,
     `p is adjusted for the ${plural(tests, 'test')} of this screen (Holm). A difference that is not shown may still be there.`,
     ...(unpaired > 0 ? [`${plural(unpaired, 'conversation')} did not finish under both and ${unpaired === 1 ? 'is' : 'are'} left out.`] : []),
     'Intervals hold simulation error only.',
+    `${BOTH_MAKE}.`,
   ].join(' ');
   return wrapTo(text, width - 2).map((one) => line(`  ${one}`, 'faint'));
 }

@@ -20,6 +20,9 @@ export const TITLES: Readonly<Record<FigureName, string>> = {
   startable: 'can start',
 };
 
+/** A report counts all handoffs of each policy, and may say the opposite. */
+export const BOTH_MAKE = 'can start: of the handoffs that both make, so other figures than in a report';
+
 export const VERDICTS: Readonly<Record<Verdict, string>> = {
   a_better: 'A better',
   b_better: 'B better',
@@ -51,7 +54,7 @@ export function figuresTable({ comparison, trafficSource }: ComparisonView, styl
       ],
     ).trimEnd(),
     ...indented(
-      `p: sign-flip by family, adjusted for ${plural(tests, 'test')} (Holm) · A:B: customers with the event under one alone · seen: the smallest true difference found in 80 of 100 such comparisons`,
+      `p: sign-flip by family, adjusted for ${plural(tests, 'test')} (Holm); the verdict rests on it, so an interval without 0 may still be not shown · A:B: customers with the event under one alone · seen: the smallest true difference found in 80 of 100 such comparisons · ${BOTH_MAKE}`,
       '',
     ).map(style.faint),
   ].join('\n');
