@@ -1,18 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { annotated } from './annotated.ts';
-import { type Context, createContext } from './command.ts';
-import { registerCheck } from './commands/check.ts';
-import { registerCompare } from './commands/compare.ts';
-import { registerDashboard } from './commands/dashboard.ts';
-import { registerGate } from './commands/gate.ts';
-import { registerImport } from './commands/import.ts';
-import { registerInit } from './commands/init.ts';
-import { registerJudge } from './commands/judge.ts';
-import { registerReport } from './commands/report.ts';
-import { registerRun } from './commands/run.ts';
-import { registerRuns } from './commands/runs.ts';
-import { registerScore } from './commands/score.ts';
-import { registerShow } from './commands/show.ts';
+import { type Context, createContext, type Register } from './command.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { type Io, isInActions } from './io.ts';
 import { packageVersion } from './package.ts';
@@ -35,7 +23,7 @@ export async function runCommandLine(args: readonly string[], io: Io): Promise<E
     isJson,
   );
   try {
-    await createProgram(context).parseAsync([...args], { from: 'user' });
+    await (await createProgram(context, args)).parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.badInput;
@@ -47,7 +35,23 @@ export async function runCommandLine(args: readonly string[], io: Io): Promise<E
   }
 }
 
-function createProgram(context: Context): Command {
+/** By name, in the order of the help: only the one that is asked for is loaded, for all of them take half a second. */
+const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
+  init: async () => (await import('./commands/init.ts')).registerInit,
+  run: async () => (await import('./commands/run.ts')).registerRun,
+  check: async () => (await import('./commands/check.ts')).registerCheck,
+  show: async () => (await import('./commands/show.ts')).registerShow,
+  report: async () => (await import('./commands/report.ts')).registerReport,
+  dashboard: async () => (await import('./commands/dashboard.ts')).registerDashboard,
+  score: async () => (await import('./commands/score.ts')).registerScore,
+  compare: async () => (await import('./commands/compare.ts')).registerCompare,
+  gate: async () => (await import('./commands/gate.ts')).registerGate,
+  judge: async () => (await import('./commands/judge.ts')).registerJudge,
+  runs: async () => (await import('./commands/runs.ts')).registerRuns,
+  import: async () => (await import('./commands/import.ts')).registerImport,
+};
+
+async function createProgram(context: Context, args: readonly string[]): Promise<Command> {
   const program = new Command('escalab')
     .description(
       'Offline simulation and evaluation of escalation policies: whom would this policy trap with the bot, whom would it send to a human for nothing, and will the human know what happened?',
@@ -58,23 +62,16 @@ function createProgram(context: Context): Command {
     .showHelpAfterError('(more with --help)')
     .exitOverride()
     .addHelpText('after', EXITS);
-  for (const register of [
-    registerInit,
-    registerRun,
-    registerCheck,
-    registerShow,
-    registerReport,
-    registerDashboard,
-    registerScore,
-    registerCompare,
-    registerGate,
-    registerJudge,
-    registerRuns,
-    registerImport,
-  ])
-    register(program, context);
+  for (const register of await registersFor(args)) register(program, context);
   for (const command of program.commands) inheritSettings(program, command);
   return program;
+}
+
+/** All of them where it is not clear which is meant: for help, and for a name that is misspelt. */
+function registersFor(args: readonly string[]): Promise<readonly Register[]> {
+  const named = args.find((arg) => !arg.startsWith('-'));
+  const load = named !== undefined && Object.hasOwn(COMMANDS, named) ? COMMANDS[named] : undefined;
+  return Promise.all((load === undefined ? Object.values(COMMANDS) : [load]).map((one) => one()));
 }
 
 /** Subcommands made with `.command()` copy settings when made, grandchildren included; `--debug` has to work behind any of them. */

@@ -338,8 +338,8 @@ describe('--max-cost', () => {
   it('stops before it would be passed, keeps what was played, and goes on', async () => {
     const cwd = folder();
     const server = await service();
-    const cut = await asking(server, cwd, ...SUITE, '--llm', 'record', '--max-cost', '0.005', '--out', 'run');
-    expect([cut.code, cut.err]).toEqual([130, expect.stringMatching(/the cap of \$0\.005\d* is reached/)]);
+    const cut = await asking(server, cwd, ...SUITE, '--llm', 'record', '--max-cost', '0.009', '--out', 'run');
+    expect([cut.code, cut.err]).toEqual([130, expect.stringMatching(/the cap of \$0\.009\d* is reached/)]);
     expect(infoIn(join(cwd, 'run')).status).toBe('interrupted');
     const kept = recordsIn(join(cwd, 'run')).length;
     expect(kept).toBeGreaterThan(0);

@@ -14,6 +14,7 @@ import { type Mistake, mistakesOf } from './mistakes.ts';
 import { type AllOfTrials, allOfTrials } from './pass-hat-k-figures.ts';
 import { type Projection, project } from './projection.ts';
 import { type Readings, readingsOf } from './readings.ts';
+import { REPORT_VERSION } from './report-version.ts';
 import { type SuiteShare, suiteShare } from './suite-share.ts';
 import { type Tally, tally } from './tally.ts';
 import { type Timing, timingOf } from './timing.ts';
@@ -60,9 +61,6 @@ interface UnscoredScenarios {
   /** Labelled `must`, and no window opens on course 0. */
   readonly not_due: readonly string[];
 }
-
-/** Of the shape of a report; scores of another are made anew. */
-export const REPORT_VERSION = 2;
 
 export interface Report {
   readonly v: typeof REPORT_VERSION;

@@ -6,6 +6,7 @@ import { type Compared, compareSides } from '../compare/material.ts';
 import { notesOn } from '../compare/notes.ts';
 import { type CompareFlags, resolveSides, type Sides } from '../compare/resolve.ts';
 import type { Side } from '../compare/side.ts';
+import { withProjectOptions } from '../config/options.ts';
 import { EXIT } from '../exit.ts';
 import { wholeNumber } from '../flags.ts';
 import type { Io } from '../io.ts';
@@ -20,33 +21,30 @@ interface Flags extends CompareFlags {
 
 export const registerCompare: Register = (program, context) => {
   withModelOptions(
-    program
-      .command('compare')
-      .description('compare two policies on the same customers: what changes, how sure that is, and who comes out differently')
-      .argument('[a]', 'a variant of the run; or a policy file, or one at a Git revision (`mine.yaml@main`), to play now')
-      .argument('[b]', 'the same; differences are what B adds to A')
-      .option('-r, --run <run>', 'folder of a run, or its name inside runs/ (default: the latest)')
-      .option('--with <run>', 'second run: A in --run against B, or the same variant, in this one')
-      .option('--intersect', 'where two runs differ, compare what they have in common')
-      .option('--all', 'print every customer who comes out differently, not the first ten')
-      .option('-s, --suite <name>', 'for policies: suite of escalab.yaml, or a file or folder of scenarios')
-      .option('-c, --config <file>', 'for policies: config in place of the nearest escalab.yaml')
-      .option('--team <file>', "for policies: team in place of the config's")
-      .option('--traffic <file>', "for policies: traffic in place of the config's")
-      .option('--seed <number>', 'for policies: seed of every draw', wholeNumber(0))
-      .option('--trials <number>', 'for policies: how often each scenario is played', wholeNumber(1))
-      .option('--max-turns <number>', 'for policies: customer messages after which a conversation is cut off', wholeNumber(1))
-      .option('-o, --out <folder>', 'for policies: where to keep the run (default: runs/<date-time>-<suite>)')
-      .option('--json', 'print everything as JSON')
-      .addHelpText(
-        'after',
-        examples(
-          'escalab compare balanced lenient',
-          'escalab compare policies/mine.yaml@main policies/mine.yaml',
-          'escalab compare balanced --run 2026-03-03T10-12-00-edge --with 2026-03-04T09-00-00-edge --intersect',
-        ),
-      )
-      .action((a: string | undefined, b: string | undefined, flags: Flags) => compare(a, b, flags, context)),
+    withProjectOptions(
+      program
+        .command('compare')
+        .description('compare two policies on the same customers: what changes, how sure that is, and who comes out differently')
+        .argument('[a]', 'a variant of the run; or a policy file, or one at a Git revision (`mine.yaml@main`), to play now')
+        .argument('[b]', 'the same; differences are what B adds to A')
+        .option('-r, --run <run>', 'folder of a run, or its name inside runs/ (default: the latest)')
+        .option('--with <run>', 'second run: A in --run against B, or the same variant, in this one')
+        .option('--intersect', 'where two runs differ, compare what they have in common')
+        .option('--all', 'print every customer who comes out differently, not the first ten')
+        .option('--max-turns <number>', 'for policies: customer messages after which a conversation is cut off', wholeNumber(1))
+        .option('-o, --out <folder>', 'for policies: where to keep the run (default: runs/<date-time>-<suite>)')
+        .option('--json', 'print everything as JSON')
+        .addHelpText(
+          'after',
+          examples(
+            'escalab compare balanced lenient',
+            'escalab compare policies/mine.yaml@main policies/mine.yaml',
+            'escalab compare balanced --run 2026-03-03T10-12-00-edge --with 2026-03-04T09-00-00-edge --intersect',
+          ),
+        )
+        .action((a: string | undefined, b: string | undefined, flags: Flags) => compare(a, b, flags, context)),
+      'for policies: ',
+    ),
   );
 };
 

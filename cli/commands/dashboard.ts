@@ -5,6 +5,7 @@ import { dashboardDocument } from '../../dashboards/plain/dashboard/json.ts';
 import { listedText } from '../../dashboards/plain/dashboard/listed.ts';
 import { dashboardText } from '../../dashboards/plain/dashboard/screen.ts';
 import { type Context, examples, type Register } from '../command.ts';
+import { withProjectOptions } from '../config/options.ts';
 import type { ProjectFlags } from '../config/project.ts';
 import { chosenConversations } from '../dashboard/chosen.ts';
 import { showOnTerminal } from '../dashboard/on-terminal.ts';
@@ -14,8 +15,6 @@ import { several, wholeNumber } from '../flags.ts';
 import { terminalForScreens } from '../io.ts';
 import { withModelOptions } from '../llm/flags.ts';
 import { chosenRun } from '../run/find.ts';
-import { watchAsJson, watchAsText } from '../watch/as-text.ts';
-import { openWatching } from '../watch/watching.ts';
 
 interface Flags extends ProjectFlags {
   readonly screen?: ScreenName;
@@ -27,34 +26,31 @@ interface Flags extends ProjectFlags {
 
 export const registerDashboard: Register = (program, context) => {
   withModelOptions(
-    program
-      .command('dashboard')
-      .description('look at a run: compare policies, drill down to conversations, read them turn by turn (keys: ?)')
-      .argument('[run]', 'folder of a run, or its name inside runs/ (default: the latest)')
-      .addOption(new Option('--screen <name>', 'begin on this screen').choices(SCREENS))
-      .option('--filter <text>', 'begin with these conversations, such as `outcome:missed by:balanced`')
-      .option('-w, --watch', 'play the project now and again after each save, and show what came out differently; nothing is kept')
-      .option('-s, --suite <name>', 'with --watch: suite of escalab.yaml, or a file or folder of scenarios')
-      .option('-p, --policy <file>', 'with --watch: policy to play, or the name of a shipped one; repeat for several', several)
-      .option('-c, --config <file>', 'with --watch: config in place of the nearest escalab.yaml')
-      .option('--team <file>', "with --watch: team in place of the config's")
-      .option('--traffic <file>', "with --watch: traffic in place of the config's")
-      .option('--seed <number>', 'with --watch: seed of every draw', wholeNumber(0))
-      .option('--trials <number>', 'with --watch: how often each scenario is played', wholeNumber(1))
-      .option('--conversations <number>', 'with --watch: conversations in all, shared out among the customers of a population', wholeNumber(1))
-      .option('--plain', 'print the comparison as text; so it does without a terminal, and in CI')
-      .option('--json', 'print report and list of conversations as JSON; with --watch a line after each save')
-      .addHelpText(
-        'after',
-        examples(
-          'escalab dashboard',
-          'escalab dashboard --screen triggers',
-          'escalab dashboard --filter "outcome:missed by:balanced"',
-          'escalab dashboard --watch --policy policies/mine.yaml',
-          'escalab dashboard --watch --suite llm --llm simulated',
-        ),
-      )
-      .action((named: string | undefined, flags: Flags) => (flags.watch === true ? watch(named, flags, context) : dashboard(named, flags, context))),
+    withProjectOptions(
+      program
+        .command('dashboard')
+        .description('look at a run: compare policies, drill down to conversations, read them turn by turn (keys: ?)')
+        .argument('[run]', 'folder of a run, or its name inside runs/ (default: the latest)')
+        .addOption(new Option('--screen <name>', 'begin on this screen').choices(SCREENS))
+        .option('--filter <text>', 'begin with these conversations, such as `outcome:missed by:balanced`')
+        .option('-w, --watch', 'play the project now and again after each save, and show what came out differently; nothing is kept')
+        .option('-p, --policy <file>', 'with --watch: policy to play, or the name of a shipped one; repeat for several', several)
+        .option('--conversations <number>', 'with --watch: conversations in all, shared out among the customers of a population', wholeNumber(1))
+        .option('--plain', 'print the comparison as text; so it does without a terminal, and in CI')
+        .option('--json', 'print report and list of conversations as JSON; with --watch a line after each save')
+        .addHelpText(
+          'after',
+          examples(
+            'escalab dashboard',
+            'escalab dashboard --screen triggers',
+            'escalab dashboard --filter "outcome:missed by:balanced"',
+            'escalab dashboard --watch --policy policies/mine.yaml',
+            'escalab dashboard --watch --suite llm --llm simulated',
+          ),
+        )
+        .action((named: string | undefined, flags: Flags) => (flags.watch === true ? watch(named, flags, context) : dashboard(named, flags, context))),
+      'with --watch: ',
+    ),
   );
 };
 
@@ -80,6 +76,8 @@ async function watch(named: string | undefined, flags: Flags, { io, style, exit 
   }
   const terminal = flags.plain || flags.json ? undefined : terminalForScreens(io);
   if (terminal !== undefined) io.err('Playing…\n');
+  // Playing takes a good part of what there is, and who looks at a stored run needs none of it.
+  const [{ openWatching }, { watchAsJson, watchAsText }] = await Promise.all([import('../watch/watching.ts'), import('../watch/as-text.ts')]);
   const watching = await openWatching(flags, io);
   if (terminal !== undefined) return exit(await showOnTerminal(watching.first, startOf(flags), terminal, io, watching.follow));
   await (flags.json ? watchAsJson(watching, io) : watchAsText(watching, io, style));

@@ -5,9 +5,9 @@ import type { Answer } from '../../evaluators/gate/answer.ts';
 import { type GateVerdict, judgeGate } from '../../evaluators/gate/judge.ts';
 import { isSimulated } from '../../runs/run.ts';
 import { type Context, examples, type Register } from '../command.ts';
+import { withProjectOptions } from '../config/options.ts';
 import type { Project, ProjectFlags } from '../config/project.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { wholeNumber } from '../flags.ts';
 import { type Against, againstBaseline, baselineFile, baselineView, comparable } from '../gate/against-baseline.ts';
 import { gateReport } from '../gate/gate-report.ts';
 import { gateOf } from '../gate/guard.ts';
@@ -36,57 +36,53 @@ the summary is added to the file that GITHUB_STEP_SUMMARY names.
 
 export const registerGate: Register = (program, context) => {
   withModelOptions(
-    program
-      .command('gate')
-      .description('judge a policy by the limits under `gate` in escalab.yaml: pass, fail, or not enough evidence')
-      .option('-p, --policy <file>', 'policy to judge (default: `gate.policy`, or the only one)')
-      .option('-r, --run <run>', 'judge a run that was kept, by its folder or its name inside runs/, and play nothing')
-      .option('-s, --suite <name>', 'suite of escalab.yaml, or a file or folder of scenarios')
-      .option('-c, --config <file>', 'config in place of the nearest escalab.yaml')
-      .option('--team <file>', "team in place of the config's")
-      .option('--traffic <file>', "traffic in place of the config's")
-      .option('--seed <number>', 'seed of every draw', wholeNumber(0))
-      .option('--trials <number>', 'how often each scenario is played', wholeNumber(1))
-      .option('-o, --out <folder>', 'where to keep the run (default: runs/<date-time>-<suite>)')
-      .option('--intersect', 'judge by the scenarios that are the same in the baseline and now, and say which are left out')
-      .addOption(
-        new Option('--update-baseline', 'write what the policy does to the file of `gate.baseline`, show what changed, and judge nothing').conflicts([
-          'plan',
-          'junit',
-          'markdown',
-          'annotations',
-          'intersect',
-        ]),
-      )
-      .addOption(
-        new Option('--plan', 'say which limits this suite can show at all, and how many mistakes each allows; plays nothing').conflicts([
-          'run',
-          'policy',
-          'junit',
-          'markdown',
-          'annotations',
-          'intersect',
-          'out',
-        ]),
-      )
-      .option('--junit <file>', 'write JUnit XML as well: a test for each condition and each scenario')
-      .option('--markdown <file>', 'write a summary for a pull request as well; `-` prints it in place of the screen')
-      .option('--no-markdown', 'write none, nor to the summary of a GitHub Actions step')
-      .option('--annotations', 'print the commands by which GitHub Actions marks lines, on standard error')
-      .option('--no-annotations', 'print none, nor in GitHub Actions')
-      .option('--json', 'print everything as JSON')
-      .addHelpText('after', IN_ACTIONS)
-      .addHelpText(
-        'after',
-        examples(
-          'escalab gate --plan',
-          'escalab gate --policy policies/mine.yaml',
-          'escalab gate --update-baseline',
-          'escalab gate --junit gate.xml --markdown gate.md',
-          'escalab gate --run 2026-03-03T10-12-00-edge --json',
-        ),
-      )
-      .action((flags: Flags) => gate(flags, context)),
+    withProjectOptions(
+      program
+        .command('gate')
+        .description('judge a policy by the limits under `gate` in escalab.yaml: pass, fail, or not enough evidence')
+        .option('-p, --policy <file>', 'policy to judge (default: `gate.policy`, or the only one)')
+        .option('-r, --run <run>', 'judge a run that was kept, by its folder or its name inside runs/, and play nothing')
+        .option('-o, --out <folder>', 'where to keep the run (default: runs/<date-time>-<suite>)')
+        .option('--intersect', 'judge by the scenarios that are the same in the baseline and now, and say which are left out')
+        .addOption(
+          new Option('--update-baseline', 'write what the policy does to the file of `gate.baseline`, show what changed, and judge nothing').conflicts([
+            'plan',
+            'junit',
+            'markdown',
+            'annotations',
+            'intersect',
+          ]),
+        )
+        .addOption(
+          new Option('--plan', 'say which limits this suite can show at all, and how many mistakes each allows; plays nothing').conflicts([
+            'run',
+            'policy',
+            'junit',
+            'markdown',
+            'annotations',
+            'intersect',
+            'out',
+          ]),
+        )
+        .option('--junit <file>', 'write JUnit XML as well: a test for each condition and each scenario')
+        .option('--markdown <file>', 'write a summary for a pull request as well; `-` prints it in place of the screen')
+        .option('--no-markdown', 'write none, nor to the summary of a GitHub Actions step')
+        .option('--annotations', 'print the commands by which GitHub Actions marks lines, on standard error')
+        .option('--no-annotations', 'print none, nor in GitHub Actions')
+        .option('--json', 'print everything as JSON')
+        .addHelpText('after', IN_ACTIONS)
+        .addHelpText(
+          'after',
+          examples(
+            'escalab gate --plan',
+            'escalab gate --policy policies/mine.yaml',
+            'escalab gate --update-baseline',
+            'escalab gate --junit gate.xml --markdown gate.md',
+            'escalab gate --run 2026-03-03T10-12-00-edge --json',
+          ),
+        )
+        .action((flags: Flags) => gate(flags, context)),
+    ),
   );
 };
 

@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path';
 import type { RunInfo } from '../../runs/run.ts';
 import { type Context, examples, type Register } from '../command.ts';
+import { withProjectOptions } from '../config/options.ts';
 import { loadProject, type ProjectFlags } from '../config/project.ts';
 import { several, wholeNumber } from '../flags.ts';
 import { gitState } from '../git.ts';
@@ -25,39 +26,38 @@ interface Flags extends ProjectFlags {
 
 export const registerRun: Register = (program, context) => {
   withModelOptions(
-    program
-      .command('run')
-      .description('play candidate policies against labelled customers, and score them')
-      .option('-s, --suite <name>', 'suite of escalab.yaml, or a file or folder of scenarios')
-      .option('-p, --policy <file>', 'policy to play, or the name of a shipped one; repeat for several', several)
-      .option('-c, --config <file>', 'config in place of the nearest escalab.yaml')
-      .option('--team <file>', "team in place of the config's")
-      .option('--traffic <file>', "traffic in place of the config's")
-      .option('--seed <number>', 'seed of every draw', wholeNumber(0))
-      .option('--trials <number>', 'how often each scenario is played', wholeNumber(1))
-      .option('--conversations <number>', 'conversations in all, shared out among the customers of a population by their weights', wholeNumber(1))
-      .option('--transcripts <number>', 'keep the words of about so many conversations, chosen by chance; outcomes and decisions of all', wholeNumber(0))
-      .option('--perception <profile>', 'how well signals of stochastic customers are read: honest, overconfident, tone_deaf, noise_free, or one of the config')
-      .option('--max-turns <number>', 'customer messages after which a conversation is cut off', wholeNumber(1))
-      .option('--no-bounds', 'leave out always-offer, always and never')
-      .option('-o, --out <folder>', 'where to keep the run (default: runs/<date-time>-<suite>)')
-      .option('--workers <number>', 'threads that play, or `auto` for one a core; the bytes are the same (default: 1)', workersOf)
-      .option('--shard <i/n>', 'play the i-th of n parts only, for `escalab runs merge`; `auto` asks the environment (docs/many-machines.md)')
-      .option('--plain', 'tell how far it is in plain lines, also on a terminal')
-      .option('--json', 'print everything as JSON')
-      .addHelpText(
-        'after',
-        examples(
-          'escalab run',
-          'escalab run --policy balanced --policy ./my-policy.yaml',
-          'escalab run --suite scenarios/refunds.yaml --json > scores.json',
-          'escalab run --suite population --conversations 20000 --workers auto',
-          'escalab run --suite population --perception overconfident',
-          'escalab run --suite llm --llm simulated',
-          'escalab run --shard 3/8 --out shard-3',
-        ),
-      )
-      .action((flags: Flags) => run(flags, context)),
+    withProjectOptions(
+      program
+        .command('run')
+        .description('play candidate policies against labelled customers, and score them')
+        .option('-p, --policy <file>', 'policy to play, or the name of a shipped one; repeat for several', several)
+        .option('--conversations <number>', 'conversations in all, shared out among the customers of a population by their weights', wholeNumber(1))
+        .option('--transcripts <number>', 'keep the words of about so many conversations, chosen by chance; outcomes and decisions of all', wholeNumber(0))
+        .option(
+          '--perception <profile>',
+          'how well signals of stochastic customers are read: honest, overconfident, tone_deaf, noise_free, or one of the config',
+        )
+        .option('--max-turns <number>', 'customer messages after which a conversation is cut off', wholeNumber(1))
+        .option('--no-bounds', 'leave out always-offer, always and never')
+        .option('-o, --out <folder>', 'where to keep the run (default: runs/<date-time>-<suite>)')
+        .option('--workers <number>', 'threads that play, or `auto` for one a core; the bytes are the same (default: 1)', workersOf)
+        .option('--shard <i/n>', 'play the i-th of n parts only, for `escalab runs merge`; `auto` asks the environment (docs/many-machines.md)')
+        .option('--plain', 'tell how far it is in plain lines, also on a terminal')
+        .option('--json', 'print everything as JSON')
+        .addHelpText(
+          'after',
+          examples(
+            'escalab run',
+            'escalab run --policy balanced --policy ./my-policy.yaml',
+            'escalab run --suite scenarios/refunds.yaml --json > scores.json',
+            'escalab run --suite population --conversations 20000 --workers auto',
+            'escalab run --suite population --perception overconfident',
+            'escalab run --suite llm --llm simulated',
+            'escalab run --shard 3/8 --out shard-3',
+          ),
+        )
+        .action((flags: Flags) => run(flags, context)),
+    ),
   );
 };
 

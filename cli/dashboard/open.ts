@@ -2,13 +2,11 @@ import { dirname } from 'node:path';
 import { InputError, MachineError } from '../../core/errors.ts';
 import type { RunSource } from '../../dashboards/run/run-source.ts';
 import type { RunView } from '../../dashboards/run/run-view.ts';
-import { compareVariants } from '../../evaluators/comparison/compare.ts';
 import { recordsSaying } from '../../runs/words.ts';
-import { judgeVariants } from '../compare/judge.ts';
 import type { Io } from '../io.ts';
 import { asTyped } from '../run/find.ts';
 import { headingOf } from '../run/heading.ts';
-import { type JudgedRun, judgeStored } from '../run/judge-stored.ts';
+import type { JudgedRun } from '../run/judge-stored.ts';
 import { threadsFor } from '../run/judging/threads-for.ts';
 import { keepJudged, keptJudged } from '../run/kept.ts';
 import { loadStored, type StoredRun } from '../run/stored.ts';
@@ -30,10 +28,16 @@ export async function openSource(folder: string, io: Io, { at }: OpenOptions = {
   const pass = (fault: InputError) => faults.push(faultText(fault));
   const run = loadStored(folder, pass);
   const kept = faults.length === 0 ? keptJudged(run) : undefined;
-  const judged = kept ?? (await judgeStored(run, { pass, threads: threadsFor(run), ...(at === undefined ? {} : { at: (count) => at(count, run.played) }) }));
+  const judged = kept ?? (await judgedAnew(run, pass, at));
   if (kept === undefined && faults.length === 0 && run.info.status !== 'running') keepWhereAllowed(run, judged);
   const view: RunView = { heading: headingOf(run, judged.report, false, asTyped(io, folder)), info: run.info, ...judged, scenarios: run.scenarios, faults };
   return sourceOf(run, view, io);
+}
+
+/** What judges takes a while to load, and an index that is up to date needs none of it. */
+async function judgedAnew(run: StoredRun, pass: (fault: InputError) => void, at: OpenOptions['at']): Promise<JudgedRun> {
+  const { judgeStored } = await import('../run/judge-stored.ts');
+  return judgeStored(run, { pass, threads: threadsFor(run), ...(at === undefined ? {} : { at: (count) => at(count, run.played) }) });
 }
 
 /** Whoever only may read a run can still look at it. */
@@ -57,6 +61,7 @@ function sourceOf(run: StoredRun, view: RunView, io: Io): RunSource {
     view,
     conversation: (position) => detailAt(run, listing, position, rulesOf),
     compare: async (a, b) => {
+      const [{ judgeVariants }, { compareVariants }] = await Promise.all([import('../compare/judge.ts'), import('../../evaluators/comparison/compare.ts')]);
       const sides = await judgeVariants({ run, variants: [a, b], scenarios: run.scenarios });
       const [one, other] = [sides.get(a), sides.get(b)];
       if (one === undefined || other === undefined) {

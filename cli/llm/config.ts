@@ -22,7 +22,7 @@ export const LlmConfig = z.strictObject({
     .describe('Ids of models'),
   cassette: z.string().min(1).max(4000).exactOptional().describe('Folder of the recording; else `cassettes/<suite>` beside this file'),
   max_cost: z.number().positive().exactOptional().describe('The most that a run may spend, in dollars'),
-  concurrency: z.number().int().min(1).max(1000).exactOptional().describe('Conversations, and calls, at once. @default 20'),
+  concurrency: z.number().int().min(1).max(1000).exactOptional().describe('Calls at once. @default 20'),
   prices: z.string().min(1).max(4000).exactOptional().describe('File with prices of your own'),
 });
 export type LlmConfig = z.infer<typeof LlmConfig>;

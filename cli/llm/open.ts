@@ -77,9 +77,9 @@ export function costsNothing({ mode, record_from }: LlmPlan): boolean {
   return mode === 'simulated' || mode === 'replay' || record_from === 'simulated';
 }
 
-/** Conversations that are played at once. */
+/** Conversations that are under way at once: some more than calls, for between two calls of one its answer is checked and decided on; but no more, for what a cap cuts off was paid for. */
 export function conversationsAtOnce({ mode, concurrency }: LlmPlan): number {
-  return mode === 'batch' ? ALL_AT_ONCE : concurrency;
+  return mode === 'batch' ? ALL_AT_ONCE : Math.ceil(1.25 * concurrency);
 }
 
 /** @throws InputError where a model is needed and none may be asked */

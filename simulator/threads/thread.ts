@@ -1,4 +1,5 @@
 import type { Worker } from 'node:worker_threads';
+import { answeringThread } from '../../core/answering-thread.ts';
 import { InputError, MachineError } from '../../core/errors.ts';
 import { startThreadBeside } from '../../core/thread.ts';
 import type { Block } from '../../runs/block.ts';
@@ -22,37 +23,10 @@ export function startPlayer(start: Start): PlayerThread {
   return playerIn(startThreadBeside(import.meta.url, './worker', { workerData: start, execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } }));
 }
 
-interface Asked {
-  readonly resolve: (block: Block) => void;
-  readonly reject: (error: Error) => void;
-}
-
 /** @param worker answers what it is sent in the order in which it was sent */
 export function playerIn(worker: Worker): PlayerThread {
-  const asked: Asked[] = [];
-  let end: Error | undefined;
-  const endWith = (error: Error): void => {
-    end ??= error;
-    for (const { reject } of asked.splice(0)) reject(end);
-  };
-  worker.on('message', (answer: Answer) => {
-    if (answer.is === 'broke') endWith(errorOf(answer));
-    else asked.shift()?.resolve(answer.block);
-  });
-  worker.on('error', (error: NodeJS.ErrnoException) => endWith(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? ended('its memory ran out') : error));
-  worker.on('exit', (code) => endWith(ended(`it ended by itself, with code ${code}`)));
-  return {
-    waiting: () => asked.length,
-    play: (range) =>
-      new Promise((resolve, reject) => {
-        if (end) return reject(end);
-        asked.push({ resolve, reject });
-        worker.postMessage(range);
-      }),
-    close: async () => {
-      await worker.terminate();
-    },
-  };
+  const { ask, ...thread } = answeringThread<SlotRange, Answer, Block>(worker, (answer) => (answer.is === 'broke' ? errorOf(answer) : answer.block), ended);
+  return { ...thread, play: ask };
 }
 
 function errorOf({ message, problems: [first, ...rest] }: Extract<Answer, { is: 'broke' }>): Error {

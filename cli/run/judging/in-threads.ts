@@ -1,4 +1,4 @@
-import type { Worker } from 'node:worker_threads';
+import { answeringThread } from '../../../core/answering-thread.ts';
 import { InputError, MachineError, type Problem } from '../../../core/errors.ts';
 import type { SourceLine } from '../../../core/lines.ts';
 import { startThreadBeside } from '../../../core/thread.ts';
@@ -67,39 +67,13 @@ function faultOf([first, ...rest]: readonly Problem[]): InputError {
 }
 
 function startJudge(ground: Ground): JudgeThread {
-  return judgeIn(startThreadBeside(import.meta.url, './worker', { workerData: ground, execArgv: [] }));
-}
-
-interface Waiting {
-  readonly resolve: (lines: readonly Told[]) => void;
-  readonly reject: (error: Error) => void;
-}
-
-/** @param worker answers what it is sent in the order in which it was sent */
-function judgeIn(worker: Worker): JudgeThread {
-  const waiting: Waiting[] = [];
-  let end: Error | undefined;
-  const endWith = (error: Error): void => {
-    end ??= error;
-    for (const { reject } of waiting.splice(0)) reject(end);
-  };
-  worker.on('message', (answer: Answer) => {
-    if (answer.is === 'broke') endWith(new Error(answer.message));
-    else waiting.shift()?.resolve(answer.lines);
-  });
-  worker.on('error', (error: NodeJS.ErrnoException) => endWith(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? lost('its memory ran out') : error));
-  worker.on('exit', (code) => endWith(lost(`it ended by itself, with code ${code}`)));
-  return {
-    judge: (lines) =>
-      new Promise((resolve, reject) => {
-        if (end) return reject(end);
-        waiting.push({ resolve, reject });
-        worker.postMessage(lines);
-      }),
-    close: async () => {
-      await worker.terminate();
-    },
-  };
+  const worker = startThreadBeside(import.meta.url, './worker', { workerData: ground, execArgv: [] });
+  const { ask, close } = answeringThread<Asked, Answer, readonly Told[]>(
+    worker,
+    (answer) => (answer.is === 'broke' ? new Error(answer.message) : answer.lines),
+    lost,
+  );
+  return { judge: ask, close };
 }
 
 function lost(why: string): MachineError {
