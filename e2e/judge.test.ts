@@ -32,6 +32,8 @@ describe('judge', () => {
     expect(code).toBe(2);
     expect(err).toContain('a language model judges what rules cannot settle, and none may be asked');
     expect(await escalab(ROOT, 'judge', 'run', '--llm', 'simulated', '-p', 'nobody')).toMatchObject({ code: 2 });
+    const named = await escalab(ROOT, 'judge', 'run', '--llm', 'live', '--record-from', 'simulated');
+    expect(named).toMatchObject({ code: 2, err: expect.stringContaining('error[records-nothing]') });
   });
 
   it('leaves scores alone, and says that verdicts are uncalibrated', async () => {

@@ -292,6 +292,7 @@ describe('what models do that is of no use', () => {
 describe('before anything is played', () => {
   it.each([
     ['nobody is named who plays', {}, ['--llm', 'off'], 2, 'error[model-off]: a language model plays customers of this suite, and none may be asked'],
+    ['whom a recording asks, and none is made', {}, ['--llm', 'live', '--record-from', 'simulated'], 2, 'error[records-nothing]: `--record-from` says'],
     ['no key', {}, ['--llm', 'live'], 2, 'error[no-model-key]: no key for the model is set'],
     ['no recording', {}, ['--llm', 'replay'], 2, 'error[no-cassette]: there is no recording'],
     ['no network', { ANTHROPIC_API_KEY: KEY, ANTHROPIC_BASE_URL: 'http://127.0.0.1:9' }, ['--llm', 'live'], 5, 'nothing was played'],

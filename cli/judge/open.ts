@@ -9,7 +9,7 @@ import { findConfig } from '../config/find.ts';
 import { Config } from '../config/schema.ts';
 import type { Io } from '../io.ts';
 import { DEFAULT_JUDGE } from '../llm/config.ts';
-import type { LlmFlags } from '../llm/plan.ts';
+import { type LlmFlags, refuseRecordingNothing } from '../llm/plan.ts';
 
 /** A judge that is ready to be asked. */
 export interface OpenedJudge {
@@ -37,6 +37,7 @@ export async function openJudge(flags: LlmFlags & { readonly config?: string }, 
       help: 'Say who does: `--llm simulated` needs no key; `live`, `record` and `batch` ask Claude; `replay` plays a recording.',
     });
   }
+  refuseRecordingNothing(flags, mode);
   const modelId = read?.models.judge ?? DEFAULT_JUDGE;
   const concurrency = read?.concurrency ?? CONCURRENCY;
   const model = await openModel({

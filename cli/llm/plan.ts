@@ -1,4 +1,5 @@
 import { dirname, join, resolve } from 'node:path';
+import { InputError } from '../../core/errors.ts';
 import { CONCURRENCY, type ModelMode } from '../../llm/settings.ts';
 import type { Policy } from '../../policies/policy.ts';
 import type { RunInfo } from '../../runs/run.ts';
@@ -25,13 +26,14 @@ interface Around {
   readonly cwd: string;
 }
 
-/** Who would play each part that a model can play. */
+/** Who would play each part that a model can play. @throws InputError where it is said whom a recording asks, and nothing is recorded */
 export function llmPlan(flags: LlmFlags, config: LlmConfig | undefined, around: Around): LlmPlan {
   const { models, cassette, concurrency = CONCURRENCY, max_cost, prices } = config ?? { models: {} };
   const { judge: _judge, ...played } = models;
   const home = dirname(around.config);
   const cap = flags.maxCost ?? max_cost;
   const mode = flags.llm ?? config?.mode ?? 'off';
+  refuseRecordingNothing(flags, mode);
   return {
     mode,
     models: { customer: DEFAULT_CUSTOMER, policy: DEFAULT_POLICY, ...played },
@@ -42,6 +44,16 @@ export function llmPlan(flags: LlmFlags, config: LlmConfig | undefined, around: 
     ...(prices === undefined ? {} : { prices: resolve(home, prices) }),
     ...(flags.offline ? { offline: true } : {}),
   };
+}
+
+/** Who is named for a recording would else be taken for who answers. @throws InputError where nothing is recorded */
+export function refuseRecordingNothing(flags: LlmFlags, mode: ModelMode): void {
+  if (flags.recordFrom !== undefined && mode !== 'record')
+    throw new InputError({
+      code: 'records-nothing',
+      message: `\`--record-from\` says whom a recording asks, and \`${mode}\` records nothing from there`,
+      help: 'Add `--llm record`, or leave it away.',
+    });
 }
 
 /** What ships is read and never written: recordings of the demo go where the user is. */

@@ -22,7 +22,7 @@ describe('playingLine', () => {
     const progress = playingLine(io, 1_000_000, 500_000);
     progress.at({ counts: counts(512_000, 0), block: BLOCK, handed: handed(['balanced', 1_200]) });
     progress.close();
-    expect(said).toEqual(['\r\u001b[2K512,000 of 1,000,000 · 12,000/s · 41 s left · handed over: balanced 10 %', '\r\u001b[2K']);
+    expect(said).toEqual(['\r\u001b[2K512,000 of 1,000,000 · 12,000/s · 41 s left · handed over so far: balanced 10 %', '\r\u001b[2K']);
   });
 
   it('tells of as many policies as a line has room for', () => {
@@ -32,6 +32,6 @@ describe('playingLine', () => {
       block: BLOCK,
       handed: handed(['a', 30], ['b', 45], ['a-policy-with-a-very-long-name', 1], ['c', 300]),
     });
-    expect(said).toEqual(['300 of 900 · 30/s · 20 s left · 3 errored · handed over: a 10 %, b 15 %\n']);
+    expect(said).toEqual(['300 of 900 · 30/s · 20 s left · 3 errored · handed over so far: a 10 %, b 15 %\n']);
   });
 });

@@ -26,6 +26,6 @@ export function playingLine(io: Io, total: number, before: number): PlayProgress
 
 /** As many shares as there is room for. */
 function withShares(known: string, shares: readonly string[]): string {
-  const lines = shares.map((_share, index) => `${known} · handed over: ${shares.slice(0, index + 1).join(', ')}`);
+  const lines = shares.map((_share, index) => `${known} · handed over so far: ${shares.slice(0, index + 1).join(', ')}`);
   return lines.findLast((line) => line.length <= LINE_WIDTH) ?? known;
 }
