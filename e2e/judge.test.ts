@@ -87,7 +87,7 @@ describe('judge', () => {
 describe('judge calibrate', () => {
   const labelled = () => {
     const rows = verdicts().filter(({ by }) => by === 'model');
-    return `scenario,trial,policy,question,label\n${rows.map((one, at) => [one.scenario, one.trial, one.variant, one.question, at % 4 === 0 ? 'fail' : 'pass'].join(',')).join('\n')}\n`;
+    return `scenario,trial,policy,question,label\n${rows.map((one, at) => [one.scenario, one.trial, one.variant, one.question, at % 8 < 2 ? 'fail' : 'pass'].join(',')).join('\n')}\n`;
   };
 
   it('holds verdicts against labels, and the judge shows from then on how far it agrees', async () => {
@@ -101,6 +101,16 @@ describe('judge calibrate', () => {
     await server.stop();
     expect(again.out.replace(/\s+/g, ' ')).toMatch(/claude-sonnet-5-5, judge-faithful\/1, held against \d+ labels by people: fails 0 %/);
     expect(again.out).not.toContain('uncalibrated');
+  });
+
+  it('takes a handful of labels for no calibration', async () => {
+    const [head = '', ...rows] = labelled().split('\n');
+    writeFileSync(join(ROOT, 'few.csv'), [head, ...rows.slice(0, 4)].join('\n'));
+    expect((await escalab(ROOT, 'judge', 'calibrate', 'few.csv', '--run', 'run')).code).toBe(0);
+    const { server, asking } = await service();
+    const { out } = await asking('judge', 'run', '--llm', 'live');
+    await server.stop();
+    expect(out.replace(/\s+/g, ' ')).toContain('uncalibrated: 2 labels for claude-sonnet-5-5, judge-faithful/1 are too few');
   });
 
   it.each<[string, string, string, string]>([

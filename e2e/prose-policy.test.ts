@@ -70,14 +70,14 @@ describe('a policy in prose', () => {
     expect(JSON.parse(asJson.out)).toMatchObject({ isSimulated: true });
   });
 
-  it('passes or fails no gate, and pins nothing, without a word that a stand-in decided', async () => {
+  it('passes no gate with a stand-in, and pins nothing without a word that one decided', async () => {
     const gate = 'gate:\n  baseline: baseline.json\n  limits:\n    - { figure: recall, at_least: 0.1, bound: point }\n';
     writeFileSync(join(ROOT, 'gate.yaml'), `${SAMPLE['escalab.yaml']}${gate}`);
     const judge = ['gate', '-c', 'gate.yaml', '--run', 'simulated', '-p', 'in-words'];
     expect((await escalab(ROOT, ...judge, '--update-baseline')).out).toContain('SIMULATED');
     const { code, out, err } = await escalab(ROOT, ...judge, '--junit', 'gate.xml', '--markdown', 'gate.md', '--annotations');
-    expect(code).toBe(0);
-    expect(out).toMatch(/^PASS.*\n.*\n\nSIMULATED/);
+    expect(code).toBe(3);
+    expect(out).toMatch(/^NOT ENOUGH EVIDENCE.*\n.*\n\nSIMULATED/);
     expect(err).toContain('::warning title=Simulated::SIMULATED');
     for (const file of ['gate.xml', 'gate.md']) expect(readFileSync(join(ROOT, file), 'utf8')).toContain('SIMULATED');
     expect(JSON.parse((await escalab(ROOT, ...judge, '--json')).out)).toMatchObject({ isSimulated: true });

@@ -99,12 +99,13 @@ async function gate(flags: Flags, context: Context): Promise<void> {
   const { run, name, project, isCut, prepared: against } = await subjectOf(flags, io, prepare);
   const { settings, conditions } = gateOf(project, run.traffic !== undefined);
   const played = await playedIn(run, name);
-  const verdict = judgeGate({
+  const judged = judgeGate({
     conditions,
     played,
     ...(run.traffic === undefined ? {} : { traffic: run.traffic }),
     ...(against === undefined ? {} : { baseline: comparable(against, run.scenarios) }),
   });
+  const verdict = isSimulated(run.info) ? withoutEvidence(judged) : judged;
   const baseline = against === undefined ? {} : { baseline: baselineView(against, run, name, played, io) };
   const view = {
     policy: name,
@@ -124,6 +125,11 @@ async function gate(flags: Flags, context: Context): Promise<void> {
 function filesOf({ config, teamFile, trafficFile, policies, scenarios }: Project): string[] {
   const traffic = trafficFile === undefined ? [] : [trafficFile];
   return [config, teamFile, ...traffic, ...policies.map(({ source }) => source.file), ...new Set(scenarios.map(({ located }) => located.file))];
+}
+
+/** What a stand-in answered in place of a model is evidence of nothing: whoever reads the exit code alone must not take it for a pass. */
+function withoutEvidence(verdict: GateVerdict): GateVerdict {
+  return verdict.answer === 'pass' ? { ...verdict, answer: 'not_enough_evidence' } : verdict;
 }
 
 /** A pass in spite of conversations that errored is said by its own code. */

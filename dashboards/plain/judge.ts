@@ -59,6 +59,11 @@ function trustLines(question: Question, all: readonly Judgement[], agreements: r
     const found = agreements.find((one) => one.question === question && one.model === model && one.prompt === prompt);
     const who = `${safeLine(model, 60)}, ${safeLine(prompt, 40)}`;
     if (model === 'simulated') return [style.bad('SIMULATED: verdicts by chance, from a stand-in; none of them says anything.')];
+    if (found !== undefined && !(found.sensitivity.kind === 'interval' && found.specificity.kind === 'interval'))
+      return indented(
+        `uncalibrated: ${plural(found.n, 'label')} for ${who} are too few; both what people pass and what they fail has to come from five families.`,
+        '',
+      ).map(style.bad);
     if (found === undefined)
       return indented(`uncalibrated: nobody held the verdicts of ${who} against people's. \`escalab judge calibrate\` does.`, '').map(style.bad);
     return indented(`${who}, held against ${plural(found.n, 'label')} by people: ${agreementText(found)}`, '').map(style.faint);
