@@ -4,6 +4,7 @@ import type { Report, VariantReport } from '../../evaluators/report.ts';
 import type { WithInvalid } from '../../evaluators/with-invalid.ts';
 import type { RunInfo } from '../../runs/run.ts';
 import { isStandIn, SIMULATED_NOTE } from '../stand-in.ts';
+import { defectName } from './defect-names.ts';
 import { decimal, estimate, percent, plural, projectedPercent, projectedPerThousand } from './numbers.ts';
 import { recordedTables } from './recorded.ts';
 import { safeLine } from './safe-text.ts';
@@ -194,10 +195,20 @@ function handoffTable({ variants }: Report, { words }: RunHeading, style: Style)
     note(style, 'can start: all ten parts there, specific and true, the facts carried, and a queue with the skills'),
     note(style, 'repeat: things a customer has to say again · message: open, kind, and kept'),
     note(style, 'critical: conversations in which the agent acted beyond its authority'),
+    ...mostlyWrong(variants, style),
     ...(words === undefined
       ? []
       : [note(style, `Judged on the handoffs whose words were kept, about ${percent(words)} of all, chosen by chance; critical on all.`)]),
   ].join('\n');
+}
+
+/** A share of 0 % beside messages that are all kind looks like a fault of ours until one reads what is wrong. */
+function mostlyWrong(variants: readonly VariantReport[], style: Style): string[] {
+  const told = variants.flatMap(({ variant, bound, handoff: { defects } }) => {
+    const [worst] = defects.toSorted((a, b) => b.handoffs - a.handoffs);
+    return bound || worst === undefined ? [] : [`${safeLine(variant, 40)}: ${defectName(worst.kind)} (${worst.handoffs.toLocaleString('en')} handoffs)`];
+  });
+  return told.length === 0 ? [] : [note(style, `wrong most often · ${told.join(' · ')}`)];
 }
 
 function point(value: VariantReport['handoff']['reason']): string {
