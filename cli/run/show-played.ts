@@ -10,6 +10,9 @@ import { threadsFor } from './judging/threads-for.ts';
 import { keepJudged } from './kept.ts';
 import { loadStored } from './stored.ts';
 
+/** So many are judged in a moment. */
+const SOON_JUDGED = 500;
+
 export interface ShowOptions {
   readonly isDemo: boolean;
   readonly json: boolean;
@@ -25,6 +28,8 @@ export async function showPlayed(info: RunInfo, folder: string, { isDemo, json, 
     io.out(json ? `${JSON.stringify({ run: info }, null, 2)}\n` : shardText(info, range.to - range.from, typed, style));
   } else {
     const stored = loadStored(folder);
+    if (info.status === 'interrupted' && stored.played >= SOON_JUDGED)
+      io.err(`Judging the ${stored.played.toLocaleString('en')} conversations that were played. Ctrl-C once more leaves that to \`escalab score ${typed}\`.\n`);
     const judged = await judgeShown(stored, io, threadsFor(stored, workers));
     keepJudged(stored, judged);
     const { report } = judged;
