@@ -12,6 +12,9 @@ const BATCH = 16;
 /** Batches a thread may have before it: it never waits, and memory does not grow with the run. */
 const AHEAD = 3;
 
+/** What is judged is soon told and forgotten; with the engine's own choice each thread holds some tens of megabytes more. */
+const YOUNG_MB = 12;
+
 /** A thread that judges, as whoever sends it work sees it. */
 interface JudgeThread {
   /** Rejects when the thread breaks or ends. */
@@ -67,7 +70,7 @@ function faultOf([first, ...rest]: readonly Problem[]): InputError {
 }
 
 function startJudge(ground: Ground): JudgeThread {
-  const worker = startThreadBeside(import.meta.url, './worker', { workerData: ground, execArgv: [] });
+  const worker = startThreadBeside(import.meta.url, './worker', { workerData: ground, execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
   const { ask, close } = answeringThread<Asked, Answer, readonly Told[]>(
     worker,
     (answer) => (answer.is === 'broke' ? new Error(answer.message) : answer.lines),
