@@ -18,6 +18,8 @@ export interface RealTerminal {
   readonly painted: () => string;
   /** Waits until what stands on it holds `awaited`. @throws Error with what it shows instead */
   readonly shows: (awaited: string | RegExp) => Promise<string>;
+  /** Waits until what stands on it passes a test: a frame may be looked at while it is being drawn. @throws Error with what it shows instead */
+  readonly settles: (what: string, test: (screen: string) => boolean) => Promise<string>;
   readonly resize: (columns: number, rows: number) => void;
   /** Whether a program has taken the alternate screen. */
   readonly isAlternate: () => boolean;
@@ -38,6 +40,15 @@ export function openTerminal(cwd: string, columns: number, rows: number, variabl
   tmux('new-session', '-d', '-s', 'test', '-x', String(columns), '-y', String(rows), 'PS1="ready> " sh');
   const send = (...args: readonly string[]) => tmux('send-keys', '-t', 'test', ...args);
   const screen = () => tmux('capture-pane', '-p', '-t', 'test');
+  const settles = async (what: string, test: (screen: string) => boolean) => {
+    const until = Date.now() + PATIENCE_MS;
+    for (;;) {
+      const now = screen();
+      if (test(now)) return now;
+      if (Date.now() > until) throw new Error(`waited for ${what}, and it shows:\n${now}`);
+      await setTimeout(LOOK_EVERY_MS);
+    }
+  };
   return {
     command: (line) => {
       send('-l', line);
@@ -49,15 +60,8 @@ export function openTerminal(cwd: string, columns: number, rows: number, variabl
     type: (text) => send('-l', text),
     screen,
     painted: () => tmux('capture-pane', '-p', '-e', '-t', 'test'),
-    shows: async (awaited) => {
-      const until = Date.now() + PATIENCE_MS;
-      for (;;) {
-        const now = screen();
-        if (typeof awaited === 'string' ? now.includes(awaited) : awaited.test(now)) return now;
-        if (Date.now() > until) throw new Error(`waited for ${awaited}, and it shows:\n${now}`);
-        await setTimeout(LOOK_EVERY_MS);
-      }
-    },
+    shows: (awaited) => settles(String(awaited), (now) => (typeof awaited === 'string' ? now.includes(awaited) : awaited.test(now))),
+    settles,
     resize: (wide, high) => {
       tmux('resize-window', '-t', 'test', '-x', String(wide), '-y', String(high));
     },
