@@ -1,6 +1,5 @@
 /** What the eye does not see and a model reads all the same: directions, joiners, tags of Unicode, and control characters. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const UNSEEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E0FFF}]/gu;
+const UNSEEN = /(?![\t\n])\p{Cc}|[\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E0FFF}]/gu;
 
 /**
  * What somebody else wrote, fenced for a prompt: nothing in it can close the fence or open another, and what cannot be seen is

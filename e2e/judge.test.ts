@@ -127,4 +127,15 @@ describe('judge calibrate', () => {
     expect(code).toBe(2);
     expect(err).toContain(told);
   });
+
+  it('says where a kept calibration is damaged', async () => {
+    writeFileSync(
+      join(ROOT, 'judge-calibration.json'),
+      JSON.stringify({ v: 1, made: '', labels: 1, agreements: [{ question: 'kind', model: 'm', prompt: 'p', n: 1 }] }),
+    );
+    const { code, err } = await escalab(ROOT, 'judge', 'run', '--llm', 'simulated');
+    expect(code).toBe(2);
+    expect(err).toMatch(/judge-calibration\.json:1:\d+: error\[missing-key\]/);
+    rmSync(join(ROOT, 'judge-calibration.json'));
+  });
 });

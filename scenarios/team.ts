@@ -25,7 +25,7 @@ type LabelledExample = z.infer<typeof LabelledExample>;
 /**
  * Reads a `team.yaml`, and the file of labelled examples that its `intent_examples` names, relative to it.
  * Both come back as one, so that a copy of the text and its digest hold everything that was learned from.
- * @throws InputError with every fault of the first file that has any
+ * @throws InputError with every fault of the first file with which anything is wrong
  */
 export function readTeamFile(file: string): TeamFile {
   const text = readTextFile(file);

@@ -68,7 +68,7 @@ export interface Project extends Ground {
 
 /**
  * Loads config, team, traffic, scenarios and policies.
- * @throws InputError with every problem found in the first of these that has any
+ * @throws InputError with every problem of the first of these with which anything is wrong
  */
 export async function loadProject(flags: ProjectFlags, cwd: string): Promise<Project> {
   return withPolicies(readGround(flags, cwd), flags, cwd);

@@ -74,8 +74,13 @@ function jsonRows(file: string, text: string): Row[] {
 
 function csvRows(file: string, text: string): Row[] {
   try {
-    const rows = parse(text, { columns: true, bom: true, trim: true, skip_empty_lines: true, info: true }) as unknown as { record: unknown; info: Info }[];
-    return rows.map(({ record, info }) => ({ value: record, line: info.lines }));
+    const rows: Row[] = [];
+    const keep = (value: unknown, { lines }: Info) => {
+      rows.push({ value, line: lines });
+      return null;
+    };
+    parse(text, { columns: true, bom: true, trim: true, skip_empty_lines: true, on_record: keep });
+    return rows;
   } catch (error) {
     const at = (error as { lines?: number }).lines;
     throw new InputError({

@@ -30,9 +30,9 @@ function open(over: Partial<AppProps> = {}) {
   return { ...app, words, press, quits: () => quits, show: (next: Partial<AppProps>) => app.rerender(<App {...props} {...next} />) };
 }
 
-// biome-ignore lint/correctness/useYield: it breaks before it finds anything
-async function* brokenSearch(): AsyncGenerator<number> {
-  throw new Error('the file of records is gone');
+/** It breaks before it finds anything. */
+function brokenSearch(): AsyncIterable<number> {
+  return { [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(new Error('the file of records is gone')) }) };
 }
 
 /** The library's terminal has 100 columns, whatever is shown on it. */

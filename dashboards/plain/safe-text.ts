@@ -23,8 +23,7 @@ export function safeLine(text: string, limit = 400): string {
  * among them, in which a text can say what nobody sees), more than three combining marks in a row, lone surrogates.
  */
 const UNSAFE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
-  /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u061C\u115F\u1160\u200B\u200E\u200F\u2028\u2029\u202A-\u202E\u2060-\u2064\u2066-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB]|[\u{E0000}-\u{E007F}]+|(?<=\p{M}{3})\p{M}+|\p{Cs}/gu;
+  /(?!\n)\p{Cc}|[\u061C\u115F\u1160\u200B\u200E\u200F\u2028\u2029\u202A-\u202E\u2060-\u2064\u2066-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB]|[\u{E0000}-\u{E007F}]+|(?<=\p{M}{3})\p{M}+|\p{Cs}/gu;
 
 function picture(found: string): string {
   const code = found.codePointAt(0) ?? 0;
