@@ -2,11 +2,18 @@ import { slaDue } from '../../core/hours.ts';
 import { type Cause, causeOf } from './cause.ts';
 import { type Ground, groundOf } from './ground.ts';
 import type { HandoffInput } from './input.ts';
+import type { PartOf } from './package.ts';
+import { reasonOf } from './reason.ts';
 import { decisionWithoutSecrets } from './without-secrets.ts';
 
-/** What several parts are made from, worked out once. */
-export interface Material extends Ground, Omit<HandoffInput, 'observation' | 'ground'> {
+/** What the reason is made from. */
+export interface Matter extends Ground, Omit<HandoffInput, 'observation' | 'ground'> {
   readonly cause: Cause;
+}
+
+/** What several parts are made from, worked out once. */
+export interface Material extends Matter {
+  readonly reason: PartOf<'reason'>;
   /** When a human of the queue has to have taken it up; absent where the team has no such queue. */
   readonly due: string | undefined;
 }
@@ -17,5 +24,6 @@ export function materialOf({ observation: observed, ground = groundOf(observed),
   const decision = decisionWithoutSecrets(decided);
   const queue = Object.hasOwn(team.queues, decision.route) ? team.queues[decision.route] : undefined;
   const due = queue && slaDue(team, queue, decision.urgency, observation.clock);
-  return { observation, wants, details, decision, spec, team, failure, cause: causeOf(decision, failure), due };
+  const matter = { observation, wants, details, decision, spec, team, failure, cause: causeOf(decision, failure) };
+  return { ...matter, reason: reasonOf(matter), due };
 }

@@ -1,7 +1,7 @@
 import type { Cause } from './cause.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { headlineOf } from './headline.ts';
-import type { Material } from './material.ts';
+import type { Material, Matter } from './material.ts';
 import type { PartOf } from './package.ts';
 import { isWorthTelling, phraseOf } from './phrase.ts';
 import { elide, lastWords, quote } from './wording.ts';
@@ -11,7 +11,7 @@ const MAX_MESSAGE = 200;
 type Undecided = Exclude<Cause, { kind: 'fired' }>;
 
 /** Why it went to a human: the trigger, the value against the limit, and the rule that found it. */
-export function reasonPart(input: Material): PartOf<'reason'> {
+export function reasonOf(input: Matter): PartOf<'reason'> {
   const {
     cause,
     observation: { turn },
@@ -24,14 +24,18 @@ export function reasonPart(input: Material): PartOf<'reason'> {
   return { text: firedSentence(cause.rule, evidence, input), rule: cause.rule, ...trigger, turn, values: { ...evidence.values } };
 }
 
+export function reasonPart({ reason }: Material): PartOf<'reason'> {
+  return reason;
+}
+
 /** The text of the reason for those who work on the case: without the error of a policy that broke. */
 export function reasonForTicket(input: Material): string {
   const { cause } = input;
-  return cause.kind === 'fired' ? reasonPart(input).text : undecidedSentence(cause, input, '');
+  return cause.kind === 'fired' ? input.reason.text : undecidedSentence(cause, input, '');
 }
 
 /** `Refund a payment: 640 USD is over the agent's limit of 200 USD (rule over-authority).` */
-function firedSentence(rule: string, evidence: Evidence, { observation, team }: Material): string {
+function firedSentence(rule: string, evidence: Evidence, { observation, team }: Matter): string {
   const headline = headlineOf(evidence, observation, team);
   const others = Object.entries(evidence.values).filter(([path, value]) => isWorthTelling(path, value) && !headline.told.includes(path));
   const rest = others.map(([path, value]) => `; ${phraseOf(path, value, team)}`).join('');
@@ -39,7 +43,7 @@ function firedSentence(rule: string, evidence: Evidence, { observation, team }: 
 }
 
 /** @param error what stands after "could not be evaluated" or "broke" */
-function undecidedSentence(cause: Undecided, { observation }: Material, error: string): string {
+function undecidedSentence(cause: Undecided, { observation }: Matter, error: string): string {
   const words = lastWords(observation).text;
   const last = words.trim() === '' ? '' : ` The customer last said: ${quote(words, MAX_MESSAGE)}`;
   if (cause.kind === 'rule_error')

@@ -18,6 +18,6 @@ const WORD = /[\p{L}\p{N}]+/gu;
 
 function saysSomething(text: string): boolean {
   const opening = text.trimStart().slice(0, OPENING).toLowerCase();
-  for (const [word] of opening.matchAll(WORD)) if (!PLEASANTRIES.has(word)) return true;
+  for (const word of opening.match(WORD) ?? []) if (!PLEASANTRIES.has(word)) return true;
   return false;
 }

@@ -16,6 +16,9 @@ const REMOVED: Readonly<Record<string, string>> = {
 const ANNOUNCES = /pass ?(?:word|code|phrase)|passwd|pwd|pin|cv[vc]|csc|security code|card verification|ssn|social|[a-z]{2}[0-9]{2}/i;
 /** The only secret without digits. */
 const ANNOUNCES_PASSWORD = /pass ?(?:word|code|phrase)|passwd|pwd/i;
+/** What makes a Latin letter a small one, and the two ways in which a word for a password begins. */
+const LOWER_CASE = 0x20;
+const [P, A, W] = [0x70, 0x61, 0x77];
 /** Digits from which a number that nothing announces may be a secret. */
 const LONG_NUMBER = 9;
 
@@ -34,11 +37,16 @@ export function maskSecrets(text: string): string {
 /** Rules most texts out at little cost. */
 function mayHoldSecret(text: string): boolean {
   let digits = 0;
+  let isLikePassword = false;
+  let before = 0;
   for (let at = 0; at < text.length && digits < LONG_NUMBER; at += 1) {
     const code = text.charCodeAt(at);
     if (code >= 48 && code <= 57) digits += 1;
+    const small = code | LOWER_CASE;
+    if (before === P && (small === A || small === W)) isLikePassword = true;
+    before = small;
   }
-  if (digits === 0) return ANNOUNCES_PASSWORD.test(text);
+  if (digits === 0) return isLikePassword && ANNOUNCES_PASSWORD.test(text);
   return digits >= LONG_NUMBER || ANNOUNCES.test(text);
 }
 

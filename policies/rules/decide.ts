@@ -6,7 +6,7 @@ import { evaluateRule } from './evaluate.ts';
 import type { RulePolicy } from './policy.ts';
 import { Seen } from './seen.ts';
 
-type Rules = Pick<RulePolicy, 'definition' | 'rules' | 'reads' | 'slots'>;
+type Rules = Pick<RulePolicy, 'definition' | 'rules' | 'reads' | 'slots' | 'isCovered'>;
 
 /** What most turns come to. */
 const QUIET: Decision = { do: 'continue', diagnostics: { also_fired: [], errors: [] } };
@@ -18,6 +18,7 @@ const QUIET: Decision = { do: 'continue', diagnostics: { also_fired: [], errors:
 export function decideByRules(policy: Rules, observation: Observation): Decision {
   const { definition, rules } = policy;
   const seen = new Seen(observation, policy);
+  if (seen.slots !== undefined && policy.isCovered && policy.slots.noneHolds()) return QUIET;
   let firings: Firing[] | undefined;
   let errors: RuleError[] | undefined;
   let decided: Rule | undefined;

@@ -30,7 +30,7 @@ function rulePolicyOf(located: Located): RulePolicy {
   const slots = slotTable();
   const rules = compileRules(definition, slots, located);
   const reads = [...new Set(rules.flatMap((rule) => rule.reads.map((path) => path.root)))].filter(isObserved);
-  const made = { definition, rules, reads, slots };
+  const made = { definition, rules, reads, slots, isCovered: rules.every(({ closure }) => closure !== undefined) };
   return {
     ...made,
     where: located.where,

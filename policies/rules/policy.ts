@@ -15,6 +15,8 @@ export interface RulePolicy extends Policy {
   readonly reads: readonly (keyof Observation)[];
   /** Where the closures of its rules find what they read. */
   readonly slots: SlotTable;
+  /** Whether each of its rules has a closure. */
+  readonly isCovered: boolean;
   /** Where in the file a part of the definition stands. */
   readonly where: Located['where'];
 }

@@ -14,8 +14,16 @@ import type { SlotTable } from './slots.ts';
  * @returns undefined where the condition holds something that has no closure
  */
 export function closureOf(ast: ASTNode, environment: Pick<RuleEnvironment, 'variables' | 'params'>, slots: SlotTable): ((slots: Slots) => boolean) | undefined {
+  const places = new Set<number>();
+  const of: SlotTable['of'] = (root, keys) => {
+    const place = slots.of(root, keys);
+    places.add(place);
+    return place;
+  };
   try {
-    return asBool(compile(ast, { environment, slots, bound: new Map(), compile }));
+    const holds = asBool(compile(ast, { environment, slots: { ...slots, of }, bound: new Map(), compile }));
+    slots.add(holds, places);
+    return holds;
   } catch (error) {
     if (error instanceof Uncovered) return undefined;
     throw error;

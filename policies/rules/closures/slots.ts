@@ -1,4 +1,5 @@
 import type { Observation } from '../../../core/observation.ts';
+import { type Answer, Answers, type Holds } from './answers.ts';
 import type { Slots } from './closure.ts';
 import { getterOf } from './getters.ts';
 
@@ -13,11 +14,25 @@ export interface SlotTable {
    * always the same slots, filled anew: they are done with before the next observation is read.
    */
   readonly read: (observation: Observation) => Slots | undefined;
+  /** A closure that reads these places belongs to those of which `noneHolds` tells. */
+  readonly add: (closure: Holds, places: ReadonlySet<number>) => void;
+  /** Whether none of the closures that were added holds for what was read last; false, too, where one of them is unsure. */
+  readonly noneHolds: () => boolean;
+}
+
+/** One path, and the answers that rest on it. */
+interface Read {
+  readonly at: number;
+  readonly get: (observation: Observation) => unknown;
+  readonly answers: Answer[];
+  /** It led to an empty list, and nothing else is in it now. */
+  wasEmpty: boolean;
 }
 
 export function slotTable(): SlotTable {
   const places = new Map<string, number>();
-  const reads: { readonly at: number; readonly get: (observation: Observation) => unknown }[] = [];
+  const reads: Read[] = [];
+  const answers = new Answers();
   const slots: Slots = [];
   const place = () => slots.push(undefined) - 1;
   return {
@@ -27,17 +42,38 @@ export function slotTable(): SlotTable {
       if (known !== undefined) return known;
       const at = place();
       places.set(name, at);
-      reads.push({ at, get: getterOf(root, keys) });
+      reads.push({ at, get: getterOf(root, keys), answers: [], wasEmpty: false });
       return at;
     },
     bound: place,
     read: (observation) => {
       try {
-        for (const { at, get } of reads) slots[at] = get(observation);
+        for (const read of reads) {
+          const value = read.get(observation);
+          const isSame = isUnchanged(read, slots[read.at], value);
+          slots[read.at] = value;
+          if (!isSame) for (const answer of read.answers) answers.spoil(answer);
+        }
         return slots;
       } catch {
         return undefined;
       }
     },
+    add: (closure, at) => {
+      const answer = answers.add(closure);
+      for (const read of reads) if (at.has(read.at)) read.answers.push(answer);
+    },
+    noneHolds: () => answers.noneHolds(slots),
   };
+}
+
+/** Lists and tables may hold something else than before even where they are the same; one empty list is like another. */
+function isUnchanged(read: Read, before: unknown, value: unknown): boolean {
+  if (typeof value !== 'object') {
+    read.wasEmpty = false;
+    return Object.is(before, value);
+  }
+  const wasEmpty = read.wasEmpty;
+  read.wasEmpty = Array.isArray(value) && value.length === 0;
+  return wasEmpty && read.wasEmpty;
 }
