@@ -47,18 +47,34 @@ export function weights<const Name extends string>(names: readonly [Name, ...Nam
     .refine((all) => Object.values<number | undefined>(all).some((weight) => (weight ?? 0) > 0), { error: 'must give at least one a weight above 0' });
 }
 
-/** One of the names, by one draw. */
+/** Names with their weights above 0, and what these come to. */
+interface Lots<Name extends string> {
+  readonly names: readonly Name[];
+  readonly weights: readonly number[];
+  readonly total: number;
+}
+
+// To go through the names of an object takes longer than all else that is drawn of a person.
+const lots = new WeakMap<object, Lots<string>>();
+
+/** One of the names, by one draw. What they weigh is read when they are first drawn from. */
 export function drawnName<Name extends string>(all: Readonly<Partial<Record<Name, number>>>, draw: Draw): Name {
-  let total = 0;
-  for (const name in all) total += all[name] ?? 0;
+  const { names, weights, total } = lotsOf(all);
   let left = draw() * total;
-  let last: Name | undefined;
-  for (const name in all) {
-    const weight = all[name] ?? 0;
-    if (weight > 0) last = name;
-    left -= weight;
-    if (left < 0 && weight > 0) return name;
+  for (let at = 0; at < names.length - 1; at += 1) {
+    left -= weights[at] as number;
+    if (left < 0) return names[at] as Name;
   }
-  if (last === undefined) throw new RangeError('no name has a weight above 0');
-  return last;
+  return names[names.length - 1] as Name;
+}
+
+function lotsOf<Name extends string>(all: Readonly<Partial<Record<Name, number>>>): Lots<Name> {
+  const known = lots.get(all) as Lots<Name> | undefined;
+  if (known !== undefined) return known;
+  const names = (Object.keys(all) as Name[]).filter((name) => (all[name] ?? 0) > 0);
+  if (names.length === 0) throw new RangeError('no name has a weight above 0');
+  const weights = names.map((name) => all[name] ?? 0);
+  const fresh = { names, weights, total: weights.reduce((sum, weight) => sum + weight, 0) };
+  lots.set(all, fresh);
+  return fresh;
 }

@@ -57,7 +57,8 @@ function sayGiven({ given = [] }: Speech, voice: Voice): string {
 function sayOne({ detail, value }: Given, voice: Voice, text: string): string {
   if (detail === 'read_back') return say(voice, text, pickTier(CONFIRMS, voice));
   if (detail === 'go_ahead') return say(voice, text, pickTier(AGREES, voice));
-  return say({ ...voice, details: { value }, filled: VALUE }, text, pickTier(compiled[detail], { ...voice, filled: VALUE }));
+  const valued = { ...voice, details: { value }, filled: VALUE };
+  return say(valued, text, pickTier(compiled[detail], valued));
 }
 
 function compileAll(): Readonly<Record<Typed, CompiledTiers>> {
