@@ -147,6 +147,16 @@ describe('validate', () => {
     expect(problems(z.number(), `"${'x'.repeat(100)}"`)).toBe(`1:1 wrong-type | expected a number, got \`"${'x'.repeat(56)}…\` | Correct the value.`);
   });
 
+  it('tells of every fault of a file that nobody wrote by hand the one thing to do', () => {
+    const located = parseYaml('f.yaml', 'amount: 11\nned: may');
+    expect(() => validate(Leaf, located, 'Make it anew.')).toThrow(InputError);
+    try {
+      validate(Leaf, located, 'Make it anew.');
+    } catch (error) {
+      expect((error as InputError).problems.map(({ help }) => help)).toEqual(['Make it anew.', 'Make it anew.']);
+    }
+  });
+
   it('stops at a hundred faults', () => {
     expect(problems(z.array(z.number()), '- x\n'.repeat(5000)).split('\n')).toHaveLength(100);
   });

@@ -16,14 +16,15 @@ const FORMATS: Readonly<Record<string, string>> = {
 
 /**
  * Checks a value that was read from a file against a schema.
+ * @param remedy what to do about any fault, where nobody wrote the file by hand
  * @throws InputError with one problem per fault, each at the line and column where it stands
  */
-export function validate<S extends z.ZodType>(schema: S, located: Located): z.output<S> {
+export function validate<S extends z.ZodType>(schema: S, located: Located, remedy?: string): z.output<S> {
   const result = schema.safeParse(located.value, { reportInput: true });
   if (result.success) return result.data;
   const problems = result.error.issues.flatMap((issue) => problemsOf(issue, schema, located, []));
   // A wrong file of a million lines has a million faults; nobody reads past the first hundred.
-  const [first, ...rest] = problems.slice(0, MOST_PROBLEMS);
+  const [first, ...rest] = problems.slice(0, MOST_PROBLEMS).map((problem) => (remedy === undefined ? problem : { ...problem, help: remedy }));
   throw new InputError(first ?? { code: 'invalid', message: 'invalid' }, ...rest);
 }
 

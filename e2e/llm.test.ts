@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Loopback, loopback, type Seen } from '../llm/testdata/loopback-server.ts';
@@ -66,6 +66,9 @@ describe('run --llm simulated', () => {
     expect(code).toBe(0);
     expect(err).toMatch(/^Simulated: no model is asked and nothing is spent\. Asking claude-haiku-5-5 would take about \d+ calls, /);
     expect(out).toContain('SIMULATED: a stand-in answered in place of a model.');
+    cpSync(join(cwd, 'run'), join(cwd, 'runs', 'kept'), { recursive: true });
+    expect((await escalab(cwd, 'runs', 'list')).out).toMatch(/runs\/kept .* finished, SIMULATED /);
+    expect(JSON.parse((await escalab(cwd, 'runs', 'list', '--json')).out)).toMatchObject([{ state: 'finished', isSimulated: true }]);
     const records = recordsIn(join(cwd, 'run'));
     expect(new Set(records.map(({ status, kind }) => `${status} ${kind}`))).toEqual(new Set(['played llm']));
     expect(records.length).toBeGreaterThanOrEqual(25);
@@ -135,7 +138,7 @@ describe('a policy in prose', () => {
     const [tape = ''] = readdirSync(tapes, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'));
     writeFileSync(join(tapes, tape), '{');
     const torn = await escalab(cwd, ...args, '--llm', 'replay', '--out', 'c');
-    expect([torn.code, torn.err]).toEqual([5, expect.stringContaining(`${tape}:1:2: error[model-unusable]`)]);
+    expect([torn.code, torn.err]).toEqual([2, expect.stringContaining(`${tape}:1:2: error[model-unusable]`)]);
   });
 
   it('is refused where no model may be asked, and scored under its fail-safe where the model decides nothing', async () => {

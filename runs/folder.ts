@@ -22,6 +22,9 @@ export const RUN_FILES = {
   verdicts: 'verdicts.jsonl',
 } as const;
 
+/** What to do about a damaged file of a run: nobody writes one by hand. */
+export const RUN_REMEDY = 'Restore it from a copy, or play the run again.';
+
 /** `run.json` holds a digest for each scenario, and a suite may hold hundreds of thousands. */
 const MAX_INFO_BYTES = 400 * 1024 * 1024;
 
@@ -103,7 +106,7 @@ export function readInfo(folder: string): RunInfo {
       help: 'List the runs with `escalab runs list`.',
     });
   }
-  return validate(RunInfo, { file, text: '', value: parsed(file), where: () => ({ file }) });
+  return validate(RunInfo, { file, text: '', value: parsed(file), where: () => ({ file }) }, RUN_REMEDY);
 }
 
 function parsed(file: string): unknown {
@@ -115,7 +118,7 @@ function parsed(file: string): unknown {
       code: 'run-damaged',
       message: `\`${file}\` is not valid JSON: ${(error as Error).message}`,
       place: { file },
-      help: 'The run is damaged; play it again.',
+      help: RUN_REMEDY,
     });
   }
 }

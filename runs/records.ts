@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { InputError, type Place } from '../core/errors.ts';
 import { type SourceLine, sourceLines } from '../core/lines.ts';
 import { validate } from '../core/validate.ts';
-import { RUN_FILES, readInfo } from './folder.ts';
+import { RUN_FILES, RUN_REMEDY, readInfo } from './folder.ts';
 import { ConversationRecord } from './record.ts';
 
 const NEWLINE = 0x0a;
@@ -128,7 +128,7 @@ function recordAt(place: Place, text: string): ConversationRecord {
   try {
     value = JSON.parse(text);
   } catch {
-    throw new InputError({ code: 'record-damaged', message: 'the record is cut off or damaged', place, help: 'Play the run again.' });
+    throw new InputError({ code: 'record-damaged', message: 'the record is cut off or damaged', place, help: RUN_REMEDY });
   }
-  return validate(ConversationRecord, { file: place.file, text: '', value, where: () => place });
+  return validate(ConversationRecord, { file: place.file, text: '', value, where: () => place }, RUN_REMEDY);
 }

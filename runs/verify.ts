@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { InputError, type Problem } from '../core/errors.ts';
 import { validate } from '../core/validate.ts';
 import { addCounts, type Counts, countsOf, NO_COUNTS } from './counts.ts';
-import { RUN_FILES } from './folder.ts';
+import { RUN_FILES, RUN_REMEDY } from './folder.ts';
 import { checkInputs } from './inputs.ts';
 import { ConversationRecord } from './record.ts';
 import { recordLines } from './record-lines.ts';
@@ -56,7 +56,7 @@ async function verifyRecords(folder: string, info: RunInfo, scenarios: readonly 
 
 function recordProblems(record: ConversationRecord, info: RunInfo, place: { file: string; line: number }): Problem[] {
   try {
-    validate(ConversationRecord, { file: place.file, text: '', value: record, where: () => place });
+    validate(ConversationRecord, { file: place.file, text: '', value: record, where: () => place }, RUN_REMEDY);
   } catch (error) {
     if (error instanceof InputError) return [...error.problems];
     throw error;

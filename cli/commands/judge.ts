@@ -88,7 +88,7 @@ async function judgeRun(named: string | undefined, flags: Flags, { io, style, ex
     );
   if (!isFree) io.err(`Spent ${money(cost)}.\n`);
   if (errored > 0) io.err(`${plural(errored, 'handoff')} could not be judged; first: ${safeLine(why ?? '', 400)}\n`);
-  if (broke !== undefined && broke.trouble !== 'model-budget-reached') exit(EXIT.machine);
+  if (broke !== undefined && broke.trouble !== 'model-budget-reached') exit(broke.cause instanceof InputError ? EXIT.badInput : EXIT.machine);
   else if (errored > 0) exit(io.interrupted.aborted ? EXIT.interrupted : EXIT.errored);
 }
 
@@ -126,7 +126,7 @@ async function calibrateRun(file: string, { run: named, json }: { readonly run?:
   const run = loadStored(folder);
   const place = { file: `${folder}/${RUN_FILES.verdicts}` };
   const judgements = readVerdicts(folder).map((value, index) =>
-    validate(Judgement, { file: place.file, text: '', value, where: () => ({ ...place, line: index + 1 }) }),
+    validate(Judgement, { file: place.file, text: '', value, where: () => ({ ...place, line: index + 1 }) }, 'Judge the run again with `escalab judge`.'),
   );
   const labels = readLabels(resolve(io.cwd, file));
   if (judgements.length === 0) {

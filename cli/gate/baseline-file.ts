@@ -20,7 +20,7 @@ export function readBaseline(file: string): Baseline {
     const help = 'Use the escalab that wrote it, or move the file away and pin again with `escalab gate --update-baseline`.';
     throw new InputError({ code: 'baseline-version', message, place: located.where(['version']), help });
   }
-  return validate(Baseline, located);
+  return validate(Baseline, located, 'Restore it from version control, or move it away and pin again with `escalab gate --update-baseline`.');
 }
 
 function textOf(file: string): string {

@@ -50,5 +50,5 @@ export function keepCalibration(agreements: readonly Agreement[], labels: number
 export function keptCalibration(io: Io): readonly Agreement[] {
   const file = join(io.cwd, CALIBRATION);
   if (!existsSync(file)) return [];
-  return validate(CalibrationFile, parseJson(file, readTextFile(file))).agreements;
+  return validate(CalibrationFile, parseJson(file, readTextFile(file)), 'Calibrate again with `escalab judge calibrate`.').agreements;
 }

@@ -1,4 +1,4 @@
-import { MachineError } from '../../core/errors.ts';
+import { InputError, MachineError } from '../../core/errors.ts';
 import type { LiveCost } from '../../dashboards/live/live-run.ts';
 import { money } from '../../dashboards/plain/numbers.ts';
 import { safeLine } from '../../dashboards/plain/safe-text.ts';
@@ -29,17 +29,19 @@ export function costSoFar({ plan, opened }: OpenedPlay): LiveCost {
 
 /**
  * Says why nothing more was played. That the cap was reached is what was asked for, and no fault.
- * @throws MachineError where the service broke off; the error itself where it is a fault of ours
+ * @throws InputError where a recording is damaged; MachineError where the service broke off; the error itself where it is a fault of ours
  */
 export function tellWhy(error: unknown, folder: string, io: Io): void {
   if (!(error instanceof ModelError)) throw error;
   const { code, message, help, place } = error.problem;
-  if (error.trouble !== 'model-budget-reached')
-    throw new MachineError({
+  if (error.trouble !== 'model-budget-reached') {
+    const Fault = error.cause instanceof InputError ? InputError : MachineError;
+    throw new Fault({
       code,
       message: `the play broke off: ${message}`,
       ...(place === undefined ? {} : { place }),
       help: `${help ?? ''} What was played is kept: \`escalab runs resume ${folder}\`.`.trim(),
     });
+  }
   io.err(`${safeLine(message, 600)}. Under the same cap nothing goes on; give a higher one: \`escalab runs resume ${folder} --max-cost …\`.\n`);
 }

@@ -5,7 +5,7 @@ import { validate } from '../../core/validate.ts';
 import { readYaml } from '../../core/yaml.ts';
 import { loadAgain } from '../../policies/again.ts';
 import type { Policy } from '../../policies/policy.ts';
-import { RUN_FILES, readInfo, readRunFile, writeInfo } from '../../runs/folder.ts';
+import { RUN_FILES, RUN_REMEDY, readInfo, readRunFile, writeInfo } from '../../runs/folder.ts';
 import { checkInputs } from '../../runs/inputs.ts';
 import type { RunInfo } from '../../runs/run.ts';
 import { type Scan, scanRecords } from '../../runs/scan.ts';
@@ -57,7 +57,7 @@ export async function resume(folder: string, { workers, plain, cut, takeOver, ma
 }
 
 async function playOn(folder: string, info: RunInfo, { counts, bytes }: Scan, how: Pick<ResumeOptions, 'workers' | 'plain'>, io: Io): Promise<RunInfo> {
-  const team = validate(Team, readYaml(join(folder, RUN_FILES.team)));
+  const team = validate(Team, readYaml(join(folder, RUN_FILES.team)), RUN_REMEDY);
   const scenarios = loadScenarios([join(folder, RUN_FILES.scenarios)], team).map(({ scenario }) => scenario);
   const policies = await loadAll(folder, info);
   try {

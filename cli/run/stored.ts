@@ -5,7 +5,7 @@ import { Team } from '../../core/team.ts';
 import { validate } from '../../core/validate.ts';
 import { readYaml } from '../../core/yaml.ts';
 import { ASSUMED_COSTS, CostModel } from '../../evaluators/cost/model.ts';
-import { RUN_FILES, readInfo, readRunFile } from '../../runs/folder.ts';
+import { RUN_FILES, RUN_REMEDY, readInfo, readRunFile } from '../../runs/folder.ts';
 import { countLines } from '../../runs/record-lines.ts';
 import type { RunInfo } from '../../runs/run.ts';
 import { loadScenarios } from '../../scenarios/load.ts';
@@ -33,7 +33,7 @@ export interface StoredRun {
  */
 export function loadStored(folder: string, pass?: (fault: InputError) => void): StoredRun {
   const info = readInfo(folder);
-  const team = validate(Team, readYaml(join(folder, RUN_FILES.team)));
+  const team = validate(Team, readYaml(join(folder, RUN_FILES.team)), RUN_REMEDY);
   const traffic = orPassed(() => trafficOf(folder, info, pass !== undefined), {}, pass);
   const labels = orPassed(() => laterLabels(folder), new Map<string, Truth>(), pass);
   for (const { name, copy } of info.policies)
@@ -59,7 +59,7 @@ function orPassed<T>(read: () => T, otherwise: T, pass: ((fault: InputError) => 
 
 function trafficOf(folder: string, { digests }: RunInfo, isAsked: boolean): Pick<StoredRun, 'traffic'> {
   const file = join(folder, RUN_FILES.traffic);
-  if (existsSync(file)) return { traffic: validate(Traffic, readYaml(file)) };
+  if (existsSync(file)) return { traffic: validate(Traffic, readYaml(file), RUN_REMEDY) };
   if (isAsked && digests.traffic !== undefined) throw missing(folder, RUN_FILES.traffic, 'anything about real contacts');
   return {};
 }
@@ -69,7 +69,7 @@ function missing(folder: string, name: string, what: string): InputError {
     code: 'run-incomplete',
     message: `${name} is gone from the run, and with it ${what}`,
     place: { file: join(folder, name) },
-    help: 'Restore it, or play again.',
+    help: RUN_REMEDY,
   });
 }
 
@@ -83,7 +83,7 @@ function laterLabels(folder: string): ReadonlyMap<string, Truth> {
   const file = join(folder, RUN_FILES.labels);
   if (!existsSync(file)) return new Map();
   const entries = Object.entries(labelsIn(folder, file));
-  return new Map(entries.map(([id, value]) => [id, validate(Truth, { file, text: '', value, where: () => ({ file }) })]));
+  return new Map(entries.map(([id, value]) => [id, validate(Truth, { file, text: '', value, where: () => ({ file }) }, RUN_REMEDY)]));
 }
 
 function labelsIn(folder: string, file: string): Record<string, unknown> {

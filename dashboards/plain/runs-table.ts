@@ -1,3 +1,4 @@
+import { isSimulated } from '../../runs/run.ts';
 import type { RunState } from '../../runs/state.ts';
 import { bytes } from './numbers.ts';
 import { safeLine } from './safe-text.ts';
@@ -44,7 +45,8 @@ function row(run: ListedRun, style: Style): string[] {
 
 function statusText({ state, pinned }: ListedRun, style: Style): string {
   const shard = state.is !== 'damaged' && state.info.shard ? `, shard ${state.info.shard.index}/${state.info.shard.of}` : '';
-  return `${stateText(state, style)}${shard}${pinned ? ', pinned' : ''}`;
+  const standIn = state.is !== 'damaged' && isSimulated(state.info) ? ', SIMULATED' : '';
+  return `${stateText(state, style)}${standIn}${shard}${pinned ? ', pinned' : ''}`;
 }
 
 function stateText(state: RunState, style: Style): string {

@@ -76,7 +76,9 @@ export class Cassette {
   #read(conversation: string): Tape {
     const file = this.#fileOf(conversation);
     if (!existsSync(file)) return new Tape({ conversation, prompts: {}, calls: [] });
-    return new Tape(validate(TapeFile, parseJson(file, readTextFile(file, MOST_BYTES))));
+    return new Tape(
+      validate(TapeFile, parseJson(file, readTextFile(file, MOST_BYTES)), 'Restore the recording, or delete this file and record its conversation again.'),
+    );
   }
 
   #fileOf(conversation: string): string {

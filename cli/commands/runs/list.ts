@@ -1,7 +1,7 @@
 import { type ListedRun, runsTable } from '../../../dashboards/plain/runs-table.ts';
 import { listRuns } from '../../../runs/folder.ts';
 import { isPinned } from '../../../runs/pin.ts';
-import { plannedOf } from '../../../runs/run.ts';
+import { isSimulated, plannedOf } from '../../../runs/run.ts';
 import { bytesIn } from '../../../runs/size.ts';
 import { stateOf } from '../../../runs/state.ts';
 import { type Context, examples, type Register } from '../../command.ts';
@@ -38,5 +38,6 @@ function noRuns(io: Io): string {
 
 function entry({ state, ...about }: ListedRun): object {
   const holder = state.is === 'running' ? { holder: state.holder } : {};
-  return state.is === 'damaged' ? { ...about, state: state.is, problem: state.problem } : { ...about, state: state.is, ...holder, ...state.info };
+  if (state.is === 'damaged') return { ...about, state: state.is, problem: state.problem };
+  return { ...about, state: state.is, ...holder, ...(isSimulated(state.info) ? { isSimulated: true } : {}), ...state.info };
 }
