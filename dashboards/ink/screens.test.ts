@@ -22,6 +22,7 @@ const RUNS: readonly (readonly [string, Partial<MadeRun>])[] = [
   ['one without words', { areWordsKept: false }],
   ['one of recorded conversations without labels', { isRecorded: true }],
   ['one that errored throughout', { errored: 24 }],
+  ['one in which customers left their role', { errored: 1, invalid: 4 }],
   ['one of a single customer', { customers: 1 }],
   ['one of nobody', { customers: 0 }],
   ['one that is damaged', { faults: ['line 7: a record is cut off', 'labels.json is damaged', 'a copy is gone', 'and one more'] }],
@@ -82,6 +83,14 @@ describe.each(RUNS)('the screens of %s', (_name, over) => {
     expect(seen.size).toBe(SCREENS.length);
     expect(book.count).toBe(over.customers ?? 24);
   });
+});
+
+it('tells what the conversations in which customers left their role could change', async () => {
+  for await (const { state, world } of played(madeSource({ policies: ['mine'], invalid: 4 }), [], { columns: 200, rows: 50 })) {
+    const text = screenLines(state, world, []).map(textOf).join('\n');
+    expect(text).toContain('! 4 conversations invalid and not scored.');
+    expect(text).toMatch(/! mine, with 4 invalid conversations counted both ways: trapped [\d.]+ % to [\d.]+ %, for nothing .*\./);
+  }
 });
 
 describe('words of customers', () => {

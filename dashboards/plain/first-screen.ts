@@ -1,12 +1,12 @@
 import type { BandVerdict } from '../../evaluators/band.ts';
 import type { Projection } from '../../evaluators/projection.ts';
 import type { Report, VariantReport } from '../../evaluators/report.ts';
-import type { WithInvalid } from '../../evaluators/with-invalid.ts';
 import type { RunInfo } from '../../runs/run.ts';
 import { isStandIn, SIMULATED_NOTE } from '../stand-in.ts';
 import { defectName } from './defect-names.ts';
 import { decimal, estimate, percent, plural, projectedPercent, projectedPerThousand } from './numbers.ts';
 import { recordedTables } from './recorded.ts';
+import { bothWays } from './report/both-ways.ts';
 import { safeLine } from './safe-text.ts';
 import type { Style } from './style.ts';
 import { withBoundsApart } from './variant-table.ts';
@@ -241,16 +241,6 @@ function troubleText({ errored, invalid, variants, suite }: Report, style: Style
   if (without.length > 0)
     lines.push(note(style, `traffic.yaml gives no share to ${listed(without)}: nothing per 1,000 contacts rests on ${without.length === 1 ? 'it' : 'them'}.`));
   return lines.join('\n');
-}
-
-const BOUNDED = { trapped: 'trapped', sent_for_nothing: 'for nothing', precision: 'precision', recall: 'recall' } as const;
-
-function bothWays(variant: string, { conversations, figures }: WithInvalid): string {
-  const known = Object.entries(BOUNDED).flatMap(([figure, name]) => {
-    const bounds = figures[figure as keyof typeof BOUNDED];
-    return bounds === undefined ? [] : [`${name} ${percent(bounds.low)} to ${percent(bounds.high)}`];
-  });
-  return `${variant}, with ${plural(conversations, 'invalid conversation')} counted both ways: ${known.join(', ')}`;
 }
 
 function unscoredText({ needs, unscored }: Report['suite']): string[] {

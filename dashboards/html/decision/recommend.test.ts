@@ -74,6 +74,11 @@ describe('recommendations', () => {
     ['a run that cannot all be read', viewWith((one) => one, { faults: ['line 1: damaged'] }), /cannot be read/],
     ['a run without traffic', madeSource({ policies: ['mine'], hasTraffic: false }).view, /Without a traffic\.yaml/],
     ['conversations that errored', madeSource({ policies: ['mine'], errored: 2 }).view, /2 conversations errored/],
+    [
+      'customers who left their role, with what they could change',
+      madeSource({ policies: ['mine'], invalid: 4 }).view,
+      /In 4 conversations the simulated customer left its role.* mine, with 4 invalid conversations counted both ways: trapped \d.* % to \d.* %/,
+    ],
   ])('leaves open %s', (_name, view, reason) => {
     expect(said(view)?.open.join(' ')).toMatch(reason);
     expect(said(view)?.says).not.toBe('clear');

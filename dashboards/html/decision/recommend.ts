@@ -1,5 +1,6 @@
 import type { VariantReport } from '../../../evaluators/report.ts';
 import { percent, plural, projectedPercent } from '../../plain/numbers.ts';
+import { bothWays } from '../../plain/report/both-ways.ts';
 import type { RunView } from '../../run/run-view.ts';
 import { isStandIn } from '../../stand-in.ts';
 import { inWords } from '../shown.ts';
@@ -86,11 +87,12 @@ function openOfRun({ heading, report, faults }: RunView): string[] {
   ];
 }
 
-function openOf({ projection, tally, handoff, classification }: VariantReport): string[] {
+function openOf({ variant, projection, tally, handoff, classification, with_invalid }: VariantReport): string[] {
   return [
     ...(projection?.verdict.verdict === 'cannot_tell' ? [cannotTell(projection)] : []),
     ...(classification.recall.kind === 'none' ? ['No customer of this suite needed a human at a known time, so nothing shows whether it traps any.'] : []),
     ...(handoff.startable.kind === 'none' ? ['It handed over nobody whose words were kept, so nothing shows what a human would get.'] : []),
+    ...(with_invalid === undefined ? [] : [`${bothWays(variant, with_invalid)}.`]),
     ...(tally.with_rule_errors > 0 ? [`A rule failed in ${plural(tally.with_rule_errors, 'conversation')}.`] : []),
   ];
 }

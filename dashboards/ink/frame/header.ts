@@ -1,4 +1,5 @@
 import { plural } from '../../plain/numbers.ts';
+import { bothWays } from '../../plain/report/both-ways.ts';
 import { isStandIn, SIMULATED_NOTE } from '../../stand-in.ts';
 import { SCREENS, type ScreenName, TITLES } from '../state/screens.ts';
 import { cutLine, type Line, lineWidth, type Span, span, spread } from '../text/line.ts';
@@ -53,6 +54,7 @@ export function faultLines({ book, size }: World): Line[] {
       ? [`${plural(report.errored.length, 'conversation')} errored and ${report.errored.length === 1 ? 'is' : 'are'} not scored: status:errored shows them.`]
       : []),
     ...(report.invalid > 0 ? [`${plural(report.invalid, 'conversation')} invalid and not scored.`] : []),
+    ...report.variants.flatMap(({ variant, with_invalid }) => (with_invalid === undefined ? [] : [`${bothWays(variant, with_invalid)}.`])),
   ];
   const shown = said.length > 3 ? [...said.slice(0, 2), `${said.length - 2} more of the kind.`] : said;
   return shown.map((text) => cutLine([span(`! ${text}`, 'bad')], size.columns));

@@ -9,7 +9,6 @@ export const NEVER = 'never';
 
 /** How customer number `index` went through every variant. */
 export function recordOf(scenario: Scenario, index: number, made: MadeRun): ConversationRecord {
-  const played = index < made.errored ? { status: 'errored', error: `no network: ${made.say}`, ...NOTHING } : { status: 'played', ...wentOf(index, made) };
   return ConversationRecord.parse({
     v: 1,
     scenario: scenario.scenario,
@@ -19,8 +18,14 @@ export function recordOf(scenario: Scenario, index: number, made: MadeRun): Conv
     kind: made.isRecorded ? 'transcript' : 'script',
     context: CONTEXT,
     ...(made.areWordsKept ? {} : { words: 'left_out' }),
-    ...played,
+    ...playedOf(index, made),
   });
+}
+
+function playedOf(index: number, made: MadeRun): object {
+  if (index < made.errored) return { status: 'errored', error: `no network: ${made.say}`, ...NOTHING };
+  if (index < made.errored + made.invalid) return { status: 'invalid', error: `it left its role: ${made.say}`, ...NOTHING };
+  return { status: 'played', ...wentOf(index, made) };
 }
 
 const NOTHING = { courses: [], latent: {}, variants: {}, on_derived: {} };

@@ -26,6 +26,8 @@ export interface MadeRun {
   readonly faults: readonly string[];
   /** Conversations, from the first, that errored. */
   readonly errored: number;
+  /** Those after them in which the simulated customer left its role. */
+  readonly invalid: number;
   readonly areWordsKept: boolean;
   readonly isRecorded: boolean;
   readonly history: readonly TrendPoint[];
@@ -38,6 +40,7 @@ const USUAL: MadeRun = {
   say: 'I want my 640 USD back for order A-1093.',
   faults: [],
   errored: 0,
+  invalid: 0,
   areWordsKept: true,
   isRecorded: false,
   history: [],
