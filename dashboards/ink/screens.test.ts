@@ -86,6 +86,7 @@ describe.each(RUNS)('the screens of %s', (_name, over) => {
 });
 
 it('tells what the conversations in which customers left their role could change', async () => {
+  expect.hasAssertions();
   for await (const { state, world } of played(madeSource({ policies: ['mine'], invalid: 4 }), [], { columns: 200, rows: 50 })) {
     const text = screenLines(state, world, []).map(textOf).join('\n');
     expect(text).toContain('! 4 conversations invalid and not scored.');
