@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { escalab, folderWith } from './support/cli.ts';
+import { editInfo } from './support/cut.ts';
 import { SAMPLE } from './support/sample.ts';
 
 const GATE = 'gate:\n  baseline: pinned/baseline.json\n  limits: [{ figure: recall, at_least: 0.5, bound: point }]\n';
@@ -92,6 +93,8 @@ describe('escalab gate --update-baseline', () => {
     const folder = await pinnedProject();
     const before = text(folder);
     replace(folder, 'kept/conversations.jsonl', /\n.*\n$/, '\n');
+    // As an interrupt leaves it.
+    editInfo(join(folder, 'kept'), ({ counts: _counts, written: _written, ...info }) => ({ ...info, status: 'interrupted' }));
     const done = await escalab(folder, 'gate', '--update-baseline', '--run', 'kept');
     expect(done).toMatchObject({ code: 2, err: expect.stringMatching(/error\[baseline-incomplete\].*small-refund/) });
     expect(text(folder)).toBe(before);

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -91,6 +91,29 @@ describe('runs verify', () => {
         help: Go on with \`escalab runs resume\`.
       "
     `);
+  });
+
+  it.each<[string, (text: string) => string, RegExp]>([
+    ['a figure that was changed', (text) => text.replace(/"confidence":0\.\d/, '"confidence":0.1'), /as many bytes, but not the same/],
+    [
+      'a handoff that was taken out',
+      (text) => text.replace(/"how":"escalated","turn":(\d+),"by":"\w+"/, '"how":"ended","turn":$1,"end":"abandoned"'),
+      /and there are [\d,]+ bytes/,
+    ],
+  ])('finds %s in records that are whole, and so do gate and resume', async (_name, change, says) => {
+    const file = join(runs, 'c', 'conversations.jsonl');
+    const text = readFileSync(file, 'utf8');
+    expect(change(text)).not.toBe(text);
+    writeFileSync(file, change(text));
+    const { code, out } = await escalab(folder, 'runs', 'verify', 'c');
+    expect(code).toBe(1);
+    expect(out).toMatch(says);
+    expect(out).toContain('error[records-changed]');
+    for (const command of [
+      ['runs', 'resume', 'runs/c'],
+      ['gate', '--run', 'runs/c'],
+    ])
+      expect(await escalab(folder, ...command)).toMatchObject({ code: 2, err: expect.stringContaining('error[records-changed]') });
   });
 
   it('tells programs the same', async () => {

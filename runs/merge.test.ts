@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { InputError } from '../core/errors.ts';
@@ -29,7 +30,7 @@ function play(name: string, over: Partial<RunInfo> = {}): string {
   const named = slotNames(info, IDS);
   const records = Array.from({ length: range.to - range.from }, (_, index) => named(index + 1)).map((slot) => aRecord(['hi'], slot?.trial, slot?.scenario));
   const { lines, counts } = blockOf(records);
-  makeRun(folder, { ...info, counts }, IDS);
+  makeRun(folder, { ...info, counts, written: { bytes: lines.length, crc32: crc32(lines) } }, IDS);
   writeFileSync(join(folder, RUN_FILES.records), lines);
   return folder;
 }
@@ -70,6 +71,13 @@ describe('mergeShards', () => {
       }),
       { numRuns: 20 },
     );
+  });
+
+  it('refuses a shard whose records were changed after they were written', async () => {
+    const parts = shards(3);
+    const file = join(parts[1] ?? '', RUN_FILES.records);
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"hi"', '"ho"'));
+    expect(await refusals(parts)).toEqual([expect.stringMatching(/^records-changed the records were changed after they were written: [\d,]+ bytes were/)]);
   });
 
   it('keeps when the first began and the last ended', async () => {

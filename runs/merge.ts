@@ -2,6 +2,7 @@ import { closeSync, fsyncSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestValue } from '../core/digest.ts';
 import { InputError, type Problem } from '../core/errors.ts';
+import { changedSince } from './changed.ts';
 import { addCounts, NO_COUNTS } from './counts.ts';
 import { writeWhole } from './durable.ts';
 import { createRun, RUN_FILES, type RunFile, readInfo, readRunFile } from './folder.ts';
@@ -10,6 +11,7 @@ import { plannedOf, type RunInfo } from './run.ts';
 import { scanRecords } from './scan.ts';
 import { type Shard, shardName } from './shard.ts';
 import { usageOf } from './usage.ts';
+import { afterWriting, NOTHING_WRITTEN, type Written } from './written.ts';
 
 /** A shard that was found to be whole. */
 interface WholeShard {
@@ -31,7 +33,9 @@ export async function mergeShards(out: string, id: string, folders: readonly str
   for (const shard of shards) checked.push(...(await shardProblems(shard)));
   refuse(checked);
   const info = mergedInfo(id, shards, first);
-  createRun(out, info, inputsOf(first), (making) => joinRecords(join(making, RUN_FILES.records), shards));
+  createRun(out, info, inputsOf(first), (making) => {
+    info.written = joinRecords(join(making, RUN_FILES.records), shards);
+  });
   return info;
 }
 
@@ -130,11 +134,14 @@ async function shardProblems({ folder, info, shard }: WholeShard): Promise<Probl
   const { scenarios, problems } = checkInputs(folder, info);
   if (problems.length > 0) return [...problems];
   if (info.status !== 'finished') return [{ code: 'shard-unfinished', message: `${name}, did not finish`, place: { file: folder }, help: resume }];
-  const { counts, halfWritten, problem } = await scanRecords(folder, info, scenarios);
+  const { counts, written, halfWritten, problem } = await scanRecords(folder, info, scenarios);
   if (problem) return [problem];
   const { range } = plannedOf(info);
   const planned = range.to - range.from;
-  if (halfWritten === 0 && counts.conversations === planned) return [];
+  if (halfWritten === 0 && counts.conversations === planned) {
+    const changed = changedSince(folder, info, written);
+    return changed ? [changed] : [];
+  }
   const message = `${name}, ${halfWritten > 0 ? 'ends in half a record' : `has ${counts.conversations} of its ${planned} records`}`;
   return [{ code: 'shard-incomplete', message, place: { file: join(folder, RUN_FILES.records) }, help: resume }];
 }
@@ -161,21 +168,28 @@ function inputsOf({ folder, info }: WholeShard): RunFile[] {
 
 const CHUNK_BYTES = 1024 * 1024;
 
-function joinRecords(target: string, shards: readonly WholeShard[]): void {
+function joinRecords(target: string, shards: readonly WholeShard[]): Written {
   const out = openSync(target, 'a');
+  let written = NOTHING_WRITTEN;
   try {
-    for (const { folder } of shards) copyInto(out, join(folder, RUN_FILES.records));
+    for (const { folder } of shards) written = copyInto(out, join(folder, RUN_FILES.records), written);
     fsyncSync(out);
+    return written;
   } finally {
     closeSync(out);
   }
 }
 
-function copyInto(out: number, file: string): void {
+function copyInto(out: number, file: string, before: Written): Written {
   const from = openSync(file, 'r');
   const chunk = Buffer.alloc(CHUNK_BYTES);
   try {
-    for (let read = readSync(from, chunk); read > 0; read = readSync(from, chunk)) writeWhole(out, chunk.subarray(0, read));
+    let written = before;
+    for (let read = readSync(from, chunk); read > 0; read = readSync(from, chunk)) {
+      writeWhole(out, chunk.subarray(0, read));
+      written = afterWriting(written, chunk.subarray(0, read));
+    }
+    return written;
   } finally {
     closeSync(from);
   }

@@ -28,7 +28,7 @@ async function read(): Promise<ConversationRecord[]> {
 }
 function write(records: readonly ConversationRecord[]): void {
   writeFileSync(file(), '');
-  const writer = openRecords(folder, 0);
+  const writer = openRecords(folder);
   writer.append(blockOf(records));
   writer.close();
 }

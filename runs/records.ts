@@ -123,12 +123,14 @@ function endsInLine(file: string): boolean {
   }
 }
 
+const DAMAGED = '`escalab runs verify` says all that is damaged, and `escalab runs resume` plays what is missing.';
+
 function recordAt(place: Place, text: string): ConversationRecord {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    throw new InputError({ code: 'record-damaged', message: 'the record is cut off or damaged', place, help: RUN_REMEDY });
+    throw new InputError({ code: 'record-damaged', message: 'the record is cut off or damaged', place, help: DAMAGED });
   }
   return validate(ConversationRecord, { file: place.file, text: '', value, where: () => place }, RUN_REMEDY);
 }

@@ -4,6 +4,7 @@ import { Counts } from './counts.ts';
 import { rangeOfShard, Shard } from './shard.ts';
 import { type SlotRange, type Slots, slotsOf } from './slots.ts';
 import { Usage } from './usage.ts';
+import { Written } from './written.ts';
 
 export const RUN_VERSION = 1;
 const Digest = z.string().regex(/^[0-9a-f]{64}$/);
@@ -66,6 +67,7 @@ export const RunInfo = z.strictObject({
     labels: Digest.describe('All labels together, as they were when the run was played'),
   }),
   counts: Counts.exactOptional(),
+  written: Written.exactOptional().describe('What the file of records held when playing ended'),
   usage: Usage.exactOptional(),
 });
 export type RunInfo = z.infer<typeof RunInfo>;

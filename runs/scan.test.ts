@@ -1,6 +1,7 @@
 import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { RUN_FILES } from './folder.ts';
 import { scanRecords } from './scan.ts';
@@ -10,6 +11,8 @@ const IDS = ['a', 'b', 'c'];
 const RECORDS = IDS.flatMap((id) => [aRecord([`${id} ä`], 1, id), aRecord([id], 2, id)]);
 const LINES = RECORDS.map((record) => `${JSON.stringify(record)}\n`);
 const bytesOf = (lines: readonly string[]) => Buffer.byteLength(lines.join(''));
+/** By the checksum of the standard library over all at once. */
+const writtenOf = (lines: readonly string[]) => ({ bytes: bytesOf(lines), crc32: crc32(lines.join('')) });
 
 let folder = '';
 beforeEach(() => {
@@ -26,14 +29,14 @@ const counted = (conversations: number) => ({ conversations, errored: 0, invalid
 describe('scanRecords', () => {
   it.each([0, 1, 5, 6])('finds %i whole lines', async (count) => {
     const lines = LINES.slice(0, count);
-    expect(await scan(lines.join(''))).toEqual({ counts: counted(count), bytes: bytesOf(lines), halfWritten: 0 });
+    expect(await scan(lines.join(''))).toEqual({ counts: counted(count), written: writtenOf(lines), halfWritten: 0 });
   });
 
   it('knows a line that was being written wherever it was cut, also inside a character', async () => {
     const whole = Buffer.from(LINES.slice(0, 3).join(''));
     const kept = bytesOf(LINES.slice(0, 2));
     for (let cut = kept + 1; cut < whole.length; cut += 1) {
-      expect(await scan(whole.subarray(0, cut))).toEqual({ counts: counted(2), bytes: kept, halfWritten: cut - kept });
+      expect(await scan(whole.subarray(0, cut))).toEqual({ counts: counted(2), written: writtenOf(LINES.slice(0, 2)), halfWritten: cut - kept });
     }
   });
 
@@ -44,7 +47,7 @@ describe('scanRecords', () => {
 
   it('looks for the slots of its shard', async () => {
     const shard = { index: 2, of: 3 };
-    expect(await scan(LINES.slice(2, 4).join(''), { shard })).toEqual({ counts: counted(2), bytes: bytesOf(LINES.slice(2, 4)), halfWritten: 0 });
+    expect(await scan(LINES.slice(2, 4).join(''), { shard })).toEqual({ counts: counted(2), written: writtenOf(LINES.slice(2, 4)), halfWritten: 0 });
     expect((await scan(LINES.slice(2, 5).join(''), { shard })).problem?.message).toBe('the record of `c`, trial 1 is more than the run has to play');
   });
 
@@ -67,8 +70,8 @@ describe('scanRecords', () => {
   ])('stops at %s in the middle, and says where', async (_name, text, expected) => {
     writeFileSync(join(folder, RUN_FILES.records), LINES.slice(0, 2).join(''));
     appendFileSync(join(folder, RUN_FILES.records), text + LINES.slice(2).join(''));
-    const { counts, bytes, problem } = await scanRecords(folder, anInfo(IDS), IDS);
-    expect([counts, bytes]).toEqual([counted(2), bytesOf(LINES.slice(0, 2))]);
+    const { counts, written, problem } = await scanRecords(folder, anInfo(IDS), IDS);
+    expect([counts, written]).toEqual([counted(2), writtenOf(LINES.slice(0, 2))]);
     expect(`${problem?.code} ${problem?.message}`).toBe(expected);
     expect(problem?.place).toEqual({ file: join(folder, RUN_FILES.records), line: 3 });
   });

@@ -5,13 +5,14 @@ import { RUN_FILES } from './folder.ts';
 import { type ConversationRecord, RECORD_VERSION } from './record.ts';
 import { type RecordLine, recordLines } from './record-lines.ts';
 import { plannedOf, type RunInfo } from './run.ts';
+import { afterWriting, NOTHING_WRITTEN, type Written } from './written.ts';
 
 /** What a run's file of records holds, from its first line to the first that is not what it should be. */
 export interface Scan {
   /** Of the whole lines that are the right conversations. */
   readonly counts: Counts;
-  /** How many bytes these have. */
-  readonly bytes: number;
+  /** What these hold. */
+  readonly written: Written;
   /** Bytes after the last whole line: a line that was being written. */
   readonly halfWritten: number;
   /** Why reading stopped before the end. */
@@ -27,15 +28,23 @@ export async function scanRecords(folder: string, info: RunInfo, scenarios: read
   const file = join(folder, RUN_FILES.records);
   const slotOf = slotNames(info, scenarios);
   let counts = NO_COUNTS;
-  let bytes = 0;
+  let written = NOTHING_WRITTEN;
   for await (const line of recordLines(file)) {
-    if (!line.isWhole) return { counts, bytes, halfWritten: line.bytes.length };
+    if (!line.isWhole) return { counts, written, halfWritten: line.bytes.length };
     const read = readSlot(line, file, slotOf);
-    if ('problem' in read) return { counts, bytes, halfWritten: 0, problem: read.problem };
+    if ('problem' in read) return { counts, written, halfWritten: 0, problem: read.problem };
     counts = addCounts(counts, countsOf(read.record));
-    bytes += line.bytes.length + 1;
+    written = withLine(written, line);
   }
-  return { counts, bytes, halfWritten: 0 };
+  return { counts, written, halfWritten: 0 };
+}
+
+const LINE_END = Buffer.from('\n');
+
+/** With a line behind it, its end included. */
+export function withLine(before: Written, { bytes, isWhole }: RecordLine): Written {
+  const line = afterWriting(before, bytes);
+  return isWhole ? afterWriting(line, LINE_END) : line;
 }
 
 /** What a line's conversation has to be called: `refund-1, trial 2`; nothing beyond the last. */

@@ -2,13 +2,15 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError, type Problem } from '../core/errors.ts';
 import { validate } from '../core/validate.ts';
+import { changedSince } from './changed.ts';
 import { addCounts, type Counts, countsOf, NO_COUNTS } from './counts.ts';
 import { RUN_FILES, RUN_REMEDY } from './folder.ts';
 import { checkInputs } from './inputs.ts';
 import { ConversationRecord } from './record.ts';
 import { recordLines } from './record-lines.ts';
 import { plannedOf, type RunInfo } from './run.ts';
-import { readSlot, slotNames } from './scan.ts';
+import { readSlot, slotNames, withLine } from './scan.ts';
+import { NOTHING_WRITTEN, type Written } from './written.ts';
 
 /** What a run on disk was found to hold. */
 export interface Verification {
@@ -20,17 +22,26 @@ export interface Verification {
 /** Nobody reads more of them. */
 const MOST_PROBLEMS = 100;
 
-/** Looks at everything that a run keeps: its inputs against their digests, each record whole and in its place, and what `run.json` counts. */
+/** Looks at everything that a run keeps: its inputs against their digests, each record whole, in its place and as it was written, and what `run.json` counts. */
 export async function verifyRun(folder: string, info: RunInfo): Promise<Verification> {
   const { scenarios, problems: ofInputs } = checkInputs(folder, info);
-  const { counts, problems: ofRecords } = await verifyRecords(folder, info, scenarios);
+  const { counts, problems: ofRecords, written } = await verifyRecords(folder, info, scenarios);
   const { range } = plannedOf(info);
   const planned = range.to - range.from;
-  const problems = [...ofInputs, ...ofRecords, ...countProblems(folder, info, counts, planned), ...scoreProblems(folder, info)];
+  // What is damaged or lacks was changed in any case, and it says more to name it.
+  const changed = ofRecords.length > 0 || written === undefined ? undefined : changedSince(folder, info, written);
+  const problems = [...ofInputs, ...ofRecords, ...(changed ? [changed] : []), ...countProblems(folder, info, counts, planned), ...scoreProblems(folder, info)];
   return { records: counts.conversations, planned, problems: problems.slice(0, MOST_PROBLEMS) };
 }
 
-async function verifyRecords(folder: string, info: RunInfo, scenarios: readonly string[]): Promise<{ counts: Counts; problems: Problem[] }> {
+interface FoundRecords {
+  readonly counts: Counts;
+  readonly problems: readonly Problem[];
+  /** What the whole file holds; absent where it was not read to its end. */
+  readonly written?: Written;
+}
+
+async function verifyRecords(folder: string, info: RunInfo, scenarios: readonly string[]): Promise<FoundRecords> {
   const file = join(folder, RUN_FILES.records);
   if (!existsSync(file)) {
     const problem = { code: 'records-missing', message: `the run has no ${RUN_FILES.records}`, place: { file }, help: 'Play it again.' };
@@ -39,8 +50,10 @@ async function verifyRecords(folder: string, info: RunInfo, scenarios: readonly 
   const slotOf = slotNames(info, scenarios);
   const problems: Problem[] = [];
   let counts = NO_COUNTS;
+  let written = NOTHING_WRITTEN;
   for await (const line of recordLines(file)) {
     const place = { file, line: line.line };
+    written = withLine(written, line);
     if (!line.isWhole) {
       problems.push({ code: 'record-cut-off', message: 'the last line was being written', place, help: 'Go on with `escalab runs resume`.' });
       continue;
@@ -49,9 +62,9 @@ async function verifyRecords(folder: string, info: RunInfo, scenarios: readonly 
     if ('problem' in read) problems.push(read.problem);
     else counts = addCounts(counts, countsOf(read.record));
     if ('record' in read) problems.push(...recordProblems(read.record, info, place));
-    if (problems.length >= MOST_PROBLEMS) break;
+    if (problems.length >= MOST_PROBLEMS) return { counts, problems };
   }
-  return { counts, problems };
+  return { counts, problems, written };
 }
 
 function recordProblems(record: ConversationRecord, info: RunInfo, place: { file: string; line: number }): Problem[] {

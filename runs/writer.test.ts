@@ -7,6 +7,7 @@ import { blockOf } from './block.ts';
 import { RUN_FILES } from './folder.ts';
 import { aRecord } from './testdata/run.ts';
 import { openRecords } from './writer.ts';
+import { afterWriting, NOTHING_WRITTEN } from './written.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -22,7 +23,7 @@ const text = (block: typeof ONE) => new TextDecoder().decode(block.lines);
 
 describe('openRecords', () => {
   it('appends blocks as they are, at once', () => {
-    const writer = openRecords(folder, 0);
+    const writer = openRecords(folder);
     writer.append(ONE);
     expect(written()).toBe(text(ONE));
     writer.append(TWO);
@@ -34,14 +35,14 @@ describe('openRecords', () => {
 
   it('cuts off what is not kept, and goes on there', () => {
     writeFileSync(file(), `${text(ONE)}{"v":1,"scen`);
-    const writer = openRecords(folder, ONE.lines.length);
+    const writer = openRecords(folder, afterWriting(NOTHING_WRITTEN, ONE.lines));
     writer.append(TWO);
     writer.close();
     expect(written()).toBe(text(ONE) + text(TWO));
   });
 
   it('does not write on where somebody else has written', () => {
-    const writer = openRecords(folder, 0);
+    const writer = openRecords(folder);
     writer.append(ONE);
     appendFileSync(file(), text(ONE));
     expect(() => writer.append(TWO)).toThrow(InputError);
@@ -52,7 +53,7 @@ describe('openRecords', () => {
   it.skipIf(!existsSync('/dev/full'))('says that the disk is full, and how to go on', () => {
     rmSync(file());
     symlinkSync('/dev/full', file());
-    const writer = openRecords(folder, 0);
+    const writer = openRecords(folder);
     const error = (() => {
       try {
         writer.append(ONE);
@@ -68,6 +69,6 @@ describe('openRecords', () => {
   });
 
   it('cannot be opened in a folder that is a file', () => {
-    expect(() => openRecords(file(), 0)).toThrow(MachineError);
+    expect(() => openRecords(file())).toThrow(MachineError);
   });
 });

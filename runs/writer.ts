@@ -5,6 +5,7 @@ import type { Block } from './block.ts';
 import { writeWhole } from './durable.ts';
 import { RUN_FILES } from './folder.ts';
 import { guarded } from './guarded.ts';
+import { afterWriting, NOTHING_WRITTEN, type Written } from './written.ts';
 
 /** The file of records of a run that is being played. */
 export interface RecordWriter {
@@ -16,29 +17,32 @@ export interface RecordWriter {
   readonly append: (block: Block) => void;
   /** Returns when everything that was appended is on disk. */
   readonly sync: () => void;
+  /** All that the file holds. */
+  readonly written: () => Written;
   readonly close: () => void;
 }
 
 /**
  * Opens the records of a run for appending.
- * @param kept bytes that are kept of what is there; what follows them is cut off
+ * @param kept what is kept of what is there; what follows it is cut off
  */
-export function openRecords(folder: string, kept: number): RecordWriter {
+export function openRecords(folder: string, kept: Written = NOTHING_WRITTEN): RecordWriter {
   const path = join(folder, RUN_FILES.records);
   const goOn = (mend: string) => `${mend}, then go on with \`escalab runs resume\`.`;
   const safely = <T>(act: () => T): T => guarded(folder, act, goOn);
   const file = safely(() => openSync(path, 'a'));
-  let size = kept;
+  let written = kept;
   safely(() => {
-    if (fstatSync(file).size !== kept) ftruncateSync(file, kept);
+    if (fstatSync(file).size !== kept.bytes) ftruncateSync(file, kept.bytes);
   });
   return {
     append: ({ lines }) => {
-      if (fstatSync(file).size !== size) throw disturbed(path);
+      if (fstatSync(file).size !== written.bytes) throw disturbed(path);
       safely(() => writeWhole(file, lines));
-      size += lines.length;
+      written = afterWriting(written, lines);
     },
     sync: () => safely(() => fsyncSync(file)),
+    written: () => written,
     close: () => closeSync(file),
   };
 }

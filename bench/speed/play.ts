@@ -57,7 +57,7 @@ export function weighed(records: RecordWriter): RecordWriter & { readonly bytes:
 /** A writer of records into a folder that is gone afterwards. */
 export async function withRecords<T>(use: (records: RecordWriter) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'escalab-bench-'));
-  const records = openRecords(folder, 0);
+  const records = openRecords(folder);
   try {
     return await use(records);
   } finally {

@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path';
 import type { GateSettings } from '../../evaluators/gate/settings.ts';
 import type { Policy } from '../../policies/policy.ts';
+import { refuseChanged } from '../../runs/changed.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import { loadProject, type Project, type ProjectFlags } from '../config/project.ts';
 import { gitState } from '../git.ts';
@@ -78,6 +79,7 @@ async function readKept<Prepared>(flags: SubjectFlags, io: Io, prepare: Prepare<
   const project = await loadProject({ ...others, bounds: false }, io.cwd);
   await Promise.all(project.policies.map((one) => one.close()));
   const run = loadStored(chosenRun(io, named));
+  await refuseChanged(run.folder, run.info);
   const { settings } = gateOf(project, run.traffic !== undefined);
   const { name } = choosePolicy(run.info.policies, asked ?? settings.policy, project.config);
   return { run, name, project, isCut: false, prepared: prepare(settings, project, run) };

@@ -7,6 +7,7 @@ import { createRun, writeInfo } from '../../runs/folder.ts';
 import { lockRun, unlockRun } from '../../runs/lock.ts';
 import { plannedOf, type RunInfo, trialsOf } from '../../runs/run.ts';
 import { openRecords } from '../../runs/writer.ts';
+import { NOTHING_WRITTEN, type Written } from '../../runs/written.ts';
 import type { Bill } from '../../simulator/batch.ts';
 import { Perception } from '../../simulator/perception/models/profile.ts';
 import { type Control, playHere } from '../../simulator/play.ts';
@@ -46,7 +47,10 @@ export async function play(project: Project, folder: string, info: RunInfo, io: 
         info,
       );
       const models = await openOrRemove(info.settings, project.policies, folder, io);
-      const done = await playRest({ folder, info, bill, policies: project.policies, workers, plain, kept: { counts: NO_COUNTS, bytes: 0 }, models }, io);
+      const done = await playRest(
+        { folder, info, bill, policies: project.policies, workers, plain, kept: { counts: NO_COUNTS, written: NOTHING_WRITTEN }, models },
+        io,
+      );
       await then?.(done);
       return done;
     } finally {
@@ -83,7 +87,7 @@ export interface Rest {
   /** Whether progress is told in plain lines, also on a terminal. */
   readonly plain: boolean;
   /** What is there already. */
-  readonly kept: { readonly counts: Counts; readonly bytes: number };
+  readonly kept: { readonly counts: Counts; readonly written: Written };
   /** Who answers for models, where any takes part; closed when all is played. */
   readonly models: OpenedPlay | undefined;
 }
@@ -100,7 +104,7 @@ export async function playRest(rest: Rest, io: Io): Promise<RunInfo> {
   const stop = new AbortController();
   const signal = AbortSignal.any([io.interrupted, stop.signal]);
   const progress = progressOf(rest, total, () => stop.abort(), io);
-  const records = openRecords(folder, kept.bytes);
+  const records = openRecords(folder, kept.written);
   const stopping = () => {
     progress.close();
     io.err('Stopping; what was played is kept.\n');
@@ -126,7 +130,7 @@ export async function playRest(rest: Rest, io: Io): Promise<RunInfo> {
   }
   const status = counts.conversations < total ? ('interrupted' as const) : ('finished' as const);
   const usage = models?.usage(info.usage);
-  const done = { ...info, status, finished: io.now().toISOString(), counts, ...(usage === undefined ? {} : { usage }) };
+  const done = { ...info, status, finished: io.now().toISOString(), counts, written: records.written(), ...(usage === undefined ? {} : { usage }) };
   writeInfo(folder, done);
   if (models) io.err(spentText(models));
   if (broke !== undefined) tellWhy(broke, asTyped(io, folder), io);

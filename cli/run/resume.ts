@@ -5,6 +5,7 @@ import { validate } from '../../core/validate.ts';
 import { readYaml } from '../../core/yaml.ts';
 import { loadAgain } from '../../policies/again.ts';
 import type { Policy } from '../../policies/policy.ts';
+import { changedSince } from '../../runs/changed.ts';
 import { RUN_FILES, RUN_REMEDY, readInfo, readRunFile, writeInfo } from '../../runs/folder.ts';
 import { checkInputs } from '../../runs/inputs.ts';
 import type { RunInfo } from '../../runs/run.ts';
@@ -51,12 +52,14 @@ export async function resume(folder: string, { workers, plain, cut, takeOver, ma
     const scan = await scanRecords(folder, info, scenarios);
     if (scan.problem && !cut) throw new InputError(scan.problem);
     const kept = scan.counts.conversations;
+    const changed = kept === info.counts?.conversations && scan.halfWritten === 0 ? changedSince(folder, info, scan.written) : undefined;
+    if (changed) throw new InputError(changed);
     const isWhole = info.status === 'finished' && kept === info.counts?.conversations && !scan.problem && scan.halfWritten === 0;
     await then({ info: isWhole ? info : await playOn(folder, info, scan, { workers, plain }, io), kept });
   });
 }
 
-async function playOn(folder: string, info: RunInfo, { counts, bytes }: Scan, how: Pick<ResumeOptions, 'workers' | 'plain'>, io: Io): Promise<RunInfo> {
+async function playOn(folder: string, info: RunInfo, { counts, written }: Scan, how: Pick<ResumeOptions, 'workers' | 'plain'>, io: Io): Promise<RunInfo> {
   const team = validate(Team, readYaml(join(folder, RUN_FILES.team)), RUN_REMEDY);
   const scenarios = loadScenarios([join(folder, RUN_FILES.scenarios)], team).map(({ scenario }) => scenario);
   const policies = await loadAll(folder, info);
@@ -65,7 +68,7 @@ async function playOn(folder: string, info: RunInfo, { counts, bytes }: Scan, ho
     const models = await openPlay(info.settings, policies, folder, io);
     const running = begunAgain(info, io.now());
     writeInfo(folder, running);
-    return await playRest({ folder, info: running, bill: billOf(scenarios, team, info), policies, ...how, kept: { counts, bytes }, models }, io);
+    return await playRest({ folder, info: running, bill: billOf(scenarios, team, info), policies, ...how, kept: { counts, written }, models }, io);
   } finally {
     await Promise.all(policies.map((policy) => policy.close()));
   }
@@ -76,7 +79,7 @@ function withCap(info: RunInfo, maxCost: number | undefined): RunInfo {
   return maxCost === undefined || llm === undefined ? info : { ...info, settings: { ...info.settings, llm: { ...llm, max_cost: maxCost } } };
 }
 
-function begunAgain({ finished: _finished, counts: _counts, ...info }: RunInfo, now: Date): RunInfo {
+function begunAgain({ finished: _finished, counts: _counts, written: _written, ...info }: RunInfo, now: Date): RunInfo {
   return { ...info, status: 'running', resumed: [...(info.resumed ?? []), now.toISOString()] };
 }
 

@@ -165,7 +165,7 @@ function decisionTable({ variants }: Report, style: Style): string {
   return [
     `${style.strong('HOW WELL IT DECIDES')} ${style.faint('on the customers of this suite; 95 % intervals by family')}`,
     withBoundsApart(variants, ['', 'precision', 'recall', 'F1', 'in time', 'early', 'late', 'never'], row, style),
-    note(style, 'precision: of those handed over, who needed it · recall: of those who needed it, who got it in time'),
+    note(style, 'precision: of those handed over, late ones aside, who needed it · recall: of those who needed it, who got it in time'),
     ...askedForNothing(variants, style),
   ].join('\n');
 }

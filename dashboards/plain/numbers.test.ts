@@ -28,7 +28,7 @@ describe('numbers', () => {
 
   it.each([
     [0, '0 %'],
-    [0.0004, '0.0 %'],
+    [0.0004, '<0.1 %'],
     [0.005, '0.5 %'],
     [0.0994, '9.9 %'],
     [0.0995, '10 %'],
@@ -53,11 +53,18 @@ describe('numbers', () => {
   });
 });
 
-describe('estimate', () => {
+const SHARE = { kind: 'interval', n: 40, families: 9, effectiveN: 30 } as const;
+
+describe('estimate: none and all are said only where it is so', () => {
   it.each([
     [clusteredProportion([]), '–'],
     [clusteredProportion(families(4, 1, 2)), '50 % (–)'],
     [{ kind: 'interval', estimate: 0.807, low: 0.661, high: 0.897, n: 40, families: 9, effectiveN: 30 } as const, '81 % (66–90)'],
+    [{ ...SHARE, estimate: 0.9961, low: 0.941, high: 0.9999 }, '>99 % (94–100)'],
+    [{ ...SHARE, estimate: 0.998, low: 0.996, high: 1 }, '>99 % (>99–100)'],
+    [{ ...SHARE, estimate: 1, low: 0.9, high: 1 }, '100 % (90–100)'],
+    [{ ...SHARE, estimate: 0.004, low: 0.001, high: 0.0042 }, '<1 % (0–<1)'],
+    [{ ...SHARE, estimate: 0, low: 0, high: 0.06 }, '0 % (0–6)'],
   ])('%j: %s', (value, expected) => {
     expect(estimate(value)).toBe(expected);
   });
@@ -81,6 +88,7 @@ describe('projected rates', () => {
   it.each([
     [rate, '11 % (7–18)', '114 (68–181)'],
     [{ ...rate, highPoint: 0.2 }, '11 to 20 % (7–18)', '114 to 200 (68–181)'],
+    [{ ...rate, lowPoint: 0.0004, highPoint: 0.0004, low: 0, high: 0.0061 }, '<0.1 % (0–1)', '<1 (0–6)'],
     [projectedProportion([]), '0 to 100 %', '0 to 1000'],
     [projectedProportion([{ share: 1, families: families(4, 1, 2) }]), '50 %', '500'],
   ])('%j: %s, %s', (value, inPercent, perThousand) => {

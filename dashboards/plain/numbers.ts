@@ -16,14 +16,28 @@ function digits(share: number): string {
   const value = share * 100;
   // 100 means all of them, and nothing less.
   if (value < 100 && value >= 99.5) return '>99';
+  if (value > 0 && value < 0.05) return '<0.1';
   return value !== 0 && value < 9.95 ? value.toFixed(1) : value.toFixed(0);
 }
 
 /** `81 % (66–90)`; without an interval `81 % (–)`; a dash where there is nothing to estimate. */
 export function estimate(value: ProportionEstimate): string {
   if (value.kind === 'none') return '–';
-  const interval = value.kind === 'interval' ? `${(value.low * 100).toFixed(0)}–${(value.high * 100).toFixed(0)}` : '–';
-  return `${(value.estimate * 100).toFixed(0)} % (${interval})`;
+  const interval = value.kind === 'interval' ? range(value, 100) : '–';
+  return `${whole(value.estimate, 100)} % (${interval})`;
+}
+
+/** An interval in whole parts of `of`: an end of 0 or of all is never nearer to the point than it is. */
+function range({ low, high }: { readonly low: number; readonly high: number }, of: number): string {
+  return `${low < 0.5 / of ? '0' : whole(low, of)}–${high * of >= of - 0.5 ? String(of) : whole(high, of)}`;
+}
+
+/** In whole parts of `of`; none and all are said only where it is so. */
+function whole(share: number, of: number): string {
+  const value = share * of;
+  if (value > 0 && value < 0.5) return '<1';
+  if (value < of && value >= of - 0.5) return `>${of - 1}`;
+  return value.toFixed(0);
 }
 
 /** A mean of what cannot be negative as `0.17 (0.05–0.31)`; without an interval the mean alone; a dash where there is nothing to show. */
@@ -35,20 +49,18 @@ export function mean(value: MeanEstimate): string {
 
 /** A share of contacts as `11 % (7–18)`; two points where part of the traffic is uncovered. */
 export function projectedPercent(value: ProjectedProportion): string {
-  return projected(value, digits, ' %');
+  return projected(value, digits, ' %', 100);
 }
 
 /** A share of contacts as contacts per 1,000: `14 (5–33)`. */
 export function projectedPerThousand(value: ProjectedProportion): string {
-  return projected(value, (share) => (share * 1000).toFixed(0), '');
+  return projected(value, (share) => whole(share, 1000), '', 1000);
 }
 
-function projected(value: ProjectedProportion, write: (share: number) => string, unit: string): string {
+function projected(value: ProjectedProportion, write: (share: number) => string, unit: string, of: number): string {
   const [low, high] = [write(value.lowPoint), write(value.highPoint)];
   const point = `${low === high ? low : `${low} to ${high}`}${unit}`;
-  if (value.kind !== 'interval') return point;
-  const whole = (share: number) => (unit === '' ? write(share) : (share * 100).toFixed(0));
-  return `${point} (${whole(value.low)}–${whole(value.high)})`;
+  return value.kind === 'interval' ? `${point} (${range(value, of)})` : point;
 }
 
 /** `3 families`, `1 family`. */

@@ -68,7 +68,7 @@ function ofSuite(variants: readonly VariantReport[]): IntervalChart[] {
     {
       id: 'chart-precision',
       title: 'Precision',
-      note: 'Of those handed over, who needed it. More is better.',
+      note: 'Of those handed over, late ones aside, who needed it. More is better.',
       rows: rows(variants, ({ classification: { precision } }) => ({ text: estimate(precision), ...ofProportion(precision) })),
       ...share,
     },

@@ -89,7 +89,7 @@ export const RECALL = ofSuite('recall', 'recall', ({ classification }) => classi
 
 export const PRECISION = ofSuite('precision', 'precision', ({ classification }) => classification.precision, {
   filter: 'outcome:correct,early,offered,unnecessary',
-  means: 'of those handed over, who needed it',
+  means: 'of those handed over, late ones aside, who needed it',
 });
 
 export const STARTABLE = ofSuite('startable', 'can start', ({ handoff }) => handoff.startable, {

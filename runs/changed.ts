@@ -1,0 +1,35 @@
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
+import { InputError, type Problem } from '../core/errors.ts';
+import { readingFailed } from '../core/files.ts';
+import { RUN_FILES, RUN_REMEDY } from './folder.ts';
+import type { RunInfo } from './run.ts';
+import { afterWriting, NOTHING_WRITTEN, type Written } from './written.ts';
+
+/** Why the records of a run are not those that were written; undefined where they are, and where `run.json` does not tell. */
+export function changedSince(folder: string, { written }: Pick<RunInfo, 'written'>, found: Written): Problem | undefined {
+  if (written === undefined || (written.bytes === found.bytes && written.crc32 === found.crc32)) return undefined;
+  const bytes = written.bytes === found.bytes ? 'as many bytes, but not the same' : `${found.bytes.toLocaleString('en')} bytes`;
+  return {
+    code: 'records-changed',
+    message: `the records were changed after they were written: ${written.bytes.toLocaleString('en')} bytes were, and there are ${bytes}`,
+    place: { file: join(folder, RUN_FILES.records) },
+    help: RUN_REMEDY,
+  };
+}
+
+/**
+ * Reads the file of records once.
+ * @throws InputError where it is not what was written
+ */
+export async function refuseChanged(folder: string, info: Pick<RunInfo, 'written'>): Promise<void> {
+  const file = join(folder, RUN_FILES.records);
+  let found = NOTHING_WRITTEN;
+  try {
+    for await (const chunk of createReadStream(file, { highWaterMark: 1024 * 1024 }) as AsyncIterable<Buffer>) found = afterWriting(found, chunk);
+  } catch (error) {
+    throw readingFailed(file, error);
+  }
+  const problem = changedSince(folder, info, found);
+  if (problem) throw new InputError(problem);
+}
