@@ -1,7 +1,8 @@
 import { DateTime } from 'luxon';
 import type { Case } from '../case.ts';
+import type { Claim } from '../claim.ts';
 import { leavesOf } from '../leaves.ts';
-import { mustHold, type Objection } from '../objections.ts';
+import { mustHold } from '../objections.ts';
 import { oncePer } from '../once-per.ts';
 import { numberOf } from './number-words.ts';
 
@@ -12,10 +13,19 @@ const WORD_HOUR =
 const HALF_DAY = 720;
 
 /** Every time of day has to stand in the record, in the queue's hours or in the due time; without am or pm either half of the day will do. */
-export function clockTimesHold(text: string, known: Case): Objection[] {
-  const { recorded, spoken } = heldIn(known);
-  const foreign = [...minutesIn(text), ...wordHoursIn(text)].filter((minutes) => !recorded.has(minutes % HALF_DAY) && !spoken.has(minutes % HALF_DAY));
-  return foreign.flatMap((minutes) => mustHold(false, `it gives the time ${shown(minutes)}, which the record does not hold`, 'made_up'));
+export function clockTimesClaimed(text: string): Claim | undefined {
+  const given = [...minutesIn(text), ...wordHoursIn(text)];
+  if (given.length === 0) return undefined;
+  return (known) => {
+    const { recorded, spoken } = heldIn(known);
+    return given.flatMap((minutes) =>
+      mustHold(
+        recorded.has(minutes % HALF_DAY) || spoken.has(minutes % HALF_DAY),
+        `it gives the time ${shown(minutes)}, which the record does not hold`,
+        'made_up',
+      ),
+    );
+  };
 }
 
 /** Minutes of half a day: that the record and the queue give as times, and that somebody may have said as one. */

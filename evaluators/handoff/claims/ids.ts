@@ -1,6 +1,6 @@
-import type { Observed } from '../case.ts';
+import type { Claim } from '../claim.ts';
 import { compactOf } from '../evidence.ts';
-import { mustHold, type Objection } from '../objections.ts';
+import { mustHold } from '../objections.ts';
 
 const ID = /\b(?=[A-Za-z]{1,8}[-–]?\w{0,6}?\d)[A-Za-z]{1,8}[-–]?[A-Za-z0-9]{0,12}(?:[-–][A-Za-z0-9]{1,12}){0,3}\b/g;
 const VERSION = /\b\d{1,4}(?:\.\d{1,4}){2,3}\b/g;
@@ -9,9 +9,11 @@ const EMAIL = /[^\s@<>()"“”]{1,64}@[^\s@<>()"“”,;]{1,190}/g;
 const EVERYDAY = /^(?:[PQ]\d|[LT][123])$/i;
 
 /** Every order number, code and e-mail address has to stand in the record. */
-export function idsHold(text: string, { evidence }: Observed): Objection[] {
-  const foreign = [...idsIn(text), ...emailsIn(text)].filter((id) => !evidence.compact.includes(compactOf(id)));
-  return [...new Set(foreign)].flatMap((id) => mustHold(false, `it gives \`${id}\`, which the record does not hold`, 'made_up'));
+export function idsClaimed(text: string): Claim | undefined {
+  const ids = [...new Set([...idsIn(text), ...emailsIn(text)])].map((id) => ({ id, compact: compactOf(id) }));
+  if (ids.length === 0) return undefined;
+  return ({ evidence }) =>
+    ids.flatMap(({ id, compact }) => mustHold(evidence.compact.includes(compact), `it gives \`${id}\`, which the record does not hold`, 'made_up'));
 }
 
 /** Words of letters and digits that look like a number of an order, a part or an error. */

@@ -1,4 +1,5 @@
 import type { Observed } from '../case.ts';
+import type { Claim } from '../claim.ts';
 import { mustHold, type Objection } from '../objections.ts';
 import { remembered, TEXTS } from '../remembered.ts';
 import { GROUPS, type Group, OPPOSITES } from './groups.ts';
@@ -23,27 +24,48 @@ const DENIED = /(?:\b(?:not|never|no)|n['’]t) (?:been |yet |even )?\p{L}+/giu;
 const DENYING = /\b(?:no|not|nothing|nobody|none|never|without)\b[^.;:!?,\n]*/giu;
 
 /** Persons, products and grave matters that a statement is about have to be those of the record. */
-export function subjectsHold(text: string, known: Observed): Objection[] {
+export function subjectsClaimed(text: string): Claim | undefined {
+  const named = [...lowWords(text.replace(DENYING, ' '))].flatMap((word): Named[] => {
+    const group = GROUP_OF.get(word);
+    return group === undefined ? [] : [{ word, group }];
+  });
+  const said = lowWords(text.replace(DENIED, ' '));
+  const opposed = OPPOSITES.flatMap(([claimed, opposite]): Opposed[] => {
+    const words = claimed.split(' ');
+    const word = words.find((one) => said.has(one));
+    return word === undefined ? [] : [{ word, claimed: words, opposite: opposite.split(' ').filter((one) => !lowWords(text).has(one)) }];
+  });
+  return named.length + opposed.length === 0 ? undefined : (known) => subjectsHold(named, opposed, known);
+}
+
+/** A word for a person, a product or a grave matter. */
+interface Named {
+  readonly word: string;
+  readonly group: Group;
+}
+
+/** A word that rules others out: what it claims in other words, and what the text does not say of the opposite. */
+interface Opposed {
+  readonly word: string;
+  readonly claimed: readonly string[];
+  readonly opposite: readonly string[];
+}
+
+function subjectsHold(named: readonly Named[], opposed: readonly Opposed[], known: Observed): Objection[] {
   const held = lowWords(known.evidence.all);
   const own = lowWords(queueNames(known));
-  const said = lowWords(text.replace(DENIED, ' '));
-  const foreign = [...lowWords(text.replace(DENYING, ' '))].filter((word) => {
-    const group = GROUP_OF.get(word);
-    return (
-      group !== undefined &&
+  const foreign = named.filter(
+    ({ word, group }) =>
       !own.has(word) &&
       !known.evidence.compact.includes(word.toUpperCase()) &&
       ![...group.words, ...group.also].some(
         (one) => held.has(one) || held.has(`${one}s`) || (one.length > 6 && known.evidence.compact.includes(one.toUpperCase())),
-      )
-    );
-  });
+      ),
+  );
   return [
-    ...foreign.flatMap((word) => mustHold(false, `it speaks of \`${word}\`, and nobody in this contact does`, 'made_up')),
-    ...OPPOSITES.flatMap(([claimed, opposite]) => {
-      const word = claimed.split(' ').find((one) => said.has(one));
-      const isOpposed =
-        word !== undefined && !claimed.split(' ').some((one) => held.has(one)) && opposite.split(' ').some((one) => held.has(one) && !lowWords(text).has(one));
+    ...foreign.flatMap(({ word }) => mustHold(false, `it speaks of \`${word}\`, and nobody in this contact does`, 'made_up')),
+    ...opposed.flatMap(({ word, claimed, opposite }) => {
+      const isOpposed = !claimed.some((one) => held.has(one)) && opposite.some((one) => held.has(one));
       return mustHold(!isOpposed, `it says \`${word}\`, and the record the opposite`);
     }),
   ];
