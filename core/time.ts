@@ -1,6 +1,7 @@
-import { DateTime } from 'luxon';
+import { DateTime, IANAZone, type Zone } from 'luxon';
 
 const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
 /** No zone changes its offset within a quarter of an hour. */
 const QUARTER_MS = 900_000;
 /** Quarters whose offset is remembered; a week of contacts has 672. */
@@ -18,6 +19,7 @@ interface Offset {
 const TWO_DIGITS = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'));
 
 const offsets = new Map<string, Map<number, Offset>>();
+const zones = new Map<string, Zone>();
 
 /** ISO 8601 with the zone's offset, whole seconds; what is below a second is cut off. */
 export function withOffset(ms: number, timezone: string): string {
@@ -25,6 +27,22 @@ export function withOffset(ms: number, timezone: string): string {
   if (offset.hour === undefined) return new Date(ms + offset.ms).toISOString().slice(0, 19) + offset.suffix;
   const seconds = Math.floor((ms - Math.floor(ms / QUARTER_MS) * QUARTER_MS) / 1000);
   return `${offset.hour}${TWO_DIGITS[offset.minutes + Math.floor(seconds / 60)]}:${TWO_DIGITS[seconds % 60]}${offset.suffix}`;
+}
+
+/** The zone for reckoning with luxon: its own works out the offset anew for each date, which takes longer than all else it does. */
+export function zoneOf(timezone: string): Zone {
+  let zone = zones.get(timezone);
+  if (zone === undefined) {
+    zone = new RememberingZone(timezone);
+    zones.set(timezone, zone);
+  }
+  return zone;
+}
+
+class RememberingZone extends IANAZone {
+  override offset(ms: number): number {
+    return offsetAt(ms, this.name).ms / MINUTE_MS;
+  }
 }
 
 /** The day of a moment in a zone, counted from 1970-01-01. */
@@ -44,7 +62,7 @@ function offsetAt(ms: number, timezone: string): Offset {
   if (remembered !== undefined) return remembered;
   if (known.size >= REMEMBERED) known.clear();
   const local = DateTime.fromMillis(quarter * QUARTER_MS, { zone: timezone });
-  const offset = offsetOf(local.offset * 60_000, (local.toISO({ suppressMilliseconds: true }) ?? '').slice(19), quarter * QUARTER_MS);
+  const offset = offsetOf(local.offset * MINUTE_MS, (local.toISO({ suppressMilliseconds: true }) ?? '').slice(19), quarter * QUARTER_MS);
   known.set(quarter, offset);
   return offset;
 }

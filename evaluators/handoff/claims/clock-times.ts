@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { withOffset } from '../../../core/time.ts';
 import type { Case } from '../case.ts';
 import type { Claim } from '../claim.ts';
 import { leavesOf } from '../leaves.ts';
@@ -32,9 +32,13 @@ export function clockTimesClaimed(text: string): Claim | undefined {
 const heldIn = oncePer((known: Case): { readonly recorded: ReadonlySet<number>; readonly spoken: ReadonlySet<number> } => {
   const { observation, queue, due } = known;
   const hours = queue === undefined || queue.hours === 'always' ? [] : [queue.hours.open, queue.hours.close];
-  const sources = [known.evidence.all, localTime(observation.clock, known), due ?? '', ...leavesOf([observation.contacts, known.decision]), ...hours].join(
-    '\n',
-  );
+  const sources = [
+    known.evidence.all,
+    withOffset(Date.parse(observation.clock), known.team.timezone),
+    due ?? '',
+    ...leavesOf([observation.contacts, known.decision]),
+    ...hours,
+  ].join('\n');
   const spoken = new Set(
     [...known.evidence.all.matchAll(/\b(?:at|by|till|until|around|before) (\d{1,2})\b/gi)].map(([, hour]) => (Number(hour) * 60) % HALF_DAY),
   );
@@ -47,10 +51,6 @@ const heldIn = oncePer((known: Case): { readonly recorded: ReadonlySet<number>; 
 /** `At five`: an hour in a word, where nothing follows that is counted. */
 function wordHoursIn(text: string): number[] {
   return [...text.matchAll(WORD_HOUR)].flatMap(([, word = '']) => (numberOf(word) ?? 0) * 60 || []);
-}
-
-function localTime(time: string, { team }: Case): string {
-  return DateTime.fromISO(time, { zone: team.timezone }).toISO() ?? '';
 }
 
 /** A text without its times of day. */

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { dayAt, zoneOf } from '../../../core/time.ts';
 import type { Case } from '../case.ts';
 import type { Claim } from '../claim.ts';
 import { sentencesIn } from '../clauses.ts';
@@ -20,6 +21,12 @@ const RECENT_DAYS = 7;
 /** A text that may speak of the day on which the account was opened. */
 const SINCE = /\b(?:since|opened|joined|signed up|sign-up)\b/i;
 const NEW_DAYS = 60;
+const DAY_MS = 86_400_000;
+const UNITS = [
+  { pattern: /\bmonth\b/i, months: 1 },
+  { pattern: /\bquarter\b/i, months: 3 },
+  { pattern: /\byear\b/i, months: 12 },
+];
 const WEEKS_AROUND = 21;
 const ANSWER = /\b(?:due|sla|deadline|answer|reply|call (?:her|him|them)|respond|contacted us|wrote|took up|taken up)\b/i;
 
@@ -85,11 +92,11 @@ const heldBy = oncePer((known: Case): Dates => {
 function foreignMonths({ months, isSince }: Given, known: Case, held: Dates): string[] {
   if (months.length === 0) return [];
   const said = known.evidence.all.toLowerCase();
-  const opened = DateTime.fromISO(known.observation.account.since ?? '', { zone: known.team.timezone });
+  const opened = DateTime.fromISO(known.observation.account.since ?? '', { zone: zoneOf(known.team.timezone) });
   const isNew = DateTime.fromISO(known.observation.clock).diff(opened, 'days').days <= NEW_DAYS;
   const since = isNew || isSince ? [] : datesIn(known.observation.account.since ?? '').dates;
   const numbers = new Set(held.dates.filter((date) => !since.includes(date)).map((date) => Number(date.split('-')[0])));
-  const next = DateTime.fromISO(known.observation.clock, { zone: known.team.timezone }).plus({ months: 1 }).month;
+  const next = DateTime.fromISO(known.observation.clock, { zone: zoneOf(known.team.timezone) }).plus({ months: 1 }).month;
   return months.filter((month) => {
     const number = MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
     return !said.includes(month.toLowerCase()) && !numbers.has(number) && number !== next;
@@ -123,10 +130,10 @@ function weekdaysIn(text: string): string[] {
  */
 function weekdaysHeld(known: Case, sentence: string): string[] {
   const named = weekdaysIn(known.evidence.all);
-  const now = DateTime.fromISO(known.observation.clock, { zone: known.team.timezone });
+  const now = DateTime.fromISO(known.observation.clock, { zone: zoneOf(known.team.timezone) });
   const isOurs = named.length === 0 || ANSWER.test(sentence);
   const near = (isOurs ? timesOf(known) : known.observation.contacts.map(({ at }) => at))
-    .map((time) => DateTime.fromISO(time, { zone: known.team.timezone }))
+    .map((time) => DateTime.fromISO(time, { zone: zoneOf(known.team.timezone) }))
     .filter((time) => Math.abs(time.diff(now, 'days').days) <= RECENT_DAYS);
   return [...named, ...weekdaysOfDates(known, now), ...[...near, ...(isOurs ? [now.plus({ days: 1 })] : [])].map((time) => DAYS[time.weekday - 1] ?? '')];
 }
@@ -142,12 +149,28 @@ function weekdaysOfDates({ evidence }: Case, now: DateTime): string[] {
 
 /** Dates that follow from the clock: of the weekdays that somebody names, and the ends of a month, a quarter or a year that they speak of. */
 function resolvedDates({ evidence, observation, team }: Case): string[] {
-  const now = DateTime.fromISO(observation.clock, { zone: team.timezone });
-  const around = [-7, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7].map((days) => now.plus({ days }));
+  const today = dayAt(Date.parse(observation.clock), team.timezone);
   const named = weekdaysIn(evidence.all);
-  const isNear = (time: DateTime) => named.includes(DAYS[time.weekday - 1] ?? '') || Math.abs(time.diff(now, 'days').days) <= 1;
-  const ends = (['month', 'quarter', 'year'] as const).filter((unit) => new RegExp(`\\b${unit}\\b`, 'i').test(evidence.all)).map((unit) => now.endOf(unit));
-  return [...around.filter(isNear), ...ends].map((time) => `${time.month}-${time.day}`);
+  const isNear = (day: number) => Math.abs(day - today) <= 1 || named.includes(weekdayOf(day));
+  const around = Array.from({ length: 2 * RECENT_DAYS + 1 }, (_, at) => today - RECENT_DAYS + at).filter(isNear);
+  const ends = UNITS.filter(({ pattern }) => pattern.test(evidence.all)).map(({ months }) => endOf(months, today));
+  return [...around, ...ends].map(monthAndDay);
+}
+
+/** Of a day as `dayAt` counts it. */
+function weekdayOf(day: number): string {
+  return DAYS[(new Date(day * DAY_MS).getUTCDay() + 6) % 7] ?? '';
+}
+
+function monthAndDay(day: number): string {
+  const date = new Date(day * DAY_MS);
+  return `${date.getUTCMonth() + 1}-${date.getUTCDate()}`;
+}
+
+/** The last day of the so many months, counted from January, in which a day is. */
+function endOf(months: number, day: number): number {
+  const date = new Date(day * DAY_MS);
+  return Date.UTC(date.getUTCFullYear(), (Math.floor(date.getUTCMonth() / months) + 1) * months, 0) / DAY_MS;
 }
 
 function timesOf({ observation: { clock, contacts }, due }: Case): string[] {
