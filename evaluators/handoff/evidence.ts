@@ -2,11 +2,9 @@ import type { Observation } from '../../core/observation.ts';
 import type { Team } from '../../core/team.ts';
 import { type RecordLine, recordLines } from './deeds/record.ts';
 import { leavesOf } from './leaves.ts';
-import { oncePer } from './once-per.ts';
-import { remembered } from './remembered.ts';
 import { stemsIn, tellingStems } from './words.ts';
 
-/** The texts that a claim can point to, by who holds them; one and the same for all who observed the same. */
+/** The texts that a claim can point to, by who holds them. */
 export interface Evidence {
   readonly customer: string;
   /** What the agent did and said before the handoff, and what earlier contacts brought. */
@@ -23,15 +21,7 @@ export interface Evidence {
   readonly telling: ReadonlySet<string>;
 }
 
-export function evidenceIn(observation: Observation, team: Team): Evidence {
-  return evidencesOf(team)(JSON.stringify(observation));
-}
-
-/** How many observations are remembered: all at which one conversation was handed over. */
-const OBSERVATIONS = 32;
-const evidencesOf = oncePer((team: Team) => remembered((observation) => read(JSON.parse(observation) as Observation, team), OBSERVATIONS));
-
-function read(observation: Observation, team: Team): Evidence {
+export function evidenceIn(observation: Omit<Observation, 'offers'>, team: Team): Evidence {
   const { account, attempts, contacts, messages, signals, action } = observation;
   const said = (role: 'customer' | 'agent') => messages.flatMap((message) => (message.role === role ? [message.text] : [])).join('\n');
   const customer = said('customer');

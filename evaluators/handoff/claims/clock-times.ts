@@ -1,6 +1,7 @@
 import { withOffset } from '../../../core/time.ts';
 import type { Case } from '../case.ts';
 import type { Claim } from '../claim.ts';
+import { spokenIn } from '../held-numbers.ts';
 import { leavesOf } from '../leaves.ts';
 import { mustHold } from '../objections.ts';
 import { oncePer } from '../once-per.ts';
@@ -44,7 +45,7 @@ const heldIn = oncePer((known: Case): { readonly recorded: ReadonlySet<number>; 
   );
   for (const [, hour, minute] of known.evidence.all.matchAll(/\b(?:at|by|till|until|around|before|since) (\d{1,2})[.:]([0-5]\d)\b/gi))
     spoken.add((Number(hour) * 60 + Number(minute)) % HALF_DAY);
-  for (const hour of known.spoken) if (Number.isInteger(hour) && hour > 0 && hour <= 12) spoken.add((hour * 60) % HALF_DAY);
+  for (const hour of spokenIn(known)) if (Number.isInteger(hour) && hour > 0 && hour <= 12) spoken.add((hour * 60) % HALF_DAY);
   return { recorded: new Set(minutesIn(sources).map((minutes) => minutes % HALF_DAY)), spoken };
 });
 

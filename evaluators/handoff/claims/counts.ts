@@ -1,5 +1,6 @@
 import type { Case, Observed } from '../case.ts';
 import type { Claim } from '../claim.ts';
+import { numbersHeld, spokenIn } from '../held-numbers.ts';
 import { mustHold, type Objection } from '../objections.ts';
 import { oncePerRecord } from '../once-per.ts';
 import { stemOf } from '../words.ts';
@@ -71,7 +72,7 @@ function counted(words: string, count: number | undefined): Count[] {
 function contactsHold(claimed: readonly Count[], known: Case): Objection[] {
   if (claimed.length === 0) return [];
   const { contacts, contacts_7d } = known.observation;
-  const allowed = [contacts_7d, contacts_7d - 1, contacts.length, contacts.length + 1, ...known.spoken, ...known.numbers];
+  const allowed = [contacts_7d, contacts_7d - 1, contacts.length, contacts.length + 1, ...spokenIn(known), ...numbersHeld(known)];
   return claimed.flatMap(({ words, count }) => mustHold(allowed.includes(count), `it counts \`${words}\` contacts, and the record does not`));
 }
 
@@ -80,7 +81,7 @@ function timesHold(claimed: readonly Count[], known: Case): Objection[] {
   if (claimed.length === 0) return [];
   const { contacts, contacts_7d, attempts } = known.observation;
   const own = [contacts.length, contacts.length + 1, contacts_7d, known.customer.length, attempts.length].filter((count) => count > 1);
-  const said = [...known.spoken, ...numbersSaid(known)];
+  const said = [...spokenIn(known), ...numbersSaid(known)];
   return claimed.flatMap(({ words, count }) => mustHold(own.includes(count) || said.includes(count), `it says \`${words}\`, and the record does not`));
 }
 
@@ -98,7 +99,7 @@ function thingsHold(claimed: Counted, known: Case): Objection[] {
   return [...claimed].flatMap(([noun, counts]) => {
     const recorded = held.get(noun);
     const isTheirs = recorded !== undefined || (known.evidence.stems.has(noun) && !OWN.has(noun));
-    const said = new Set([...known.spoken, ...numbersSaid(known)]);
+    const said = new Set([...spokenIn(known), ...numbersSaid(known)]);
     const foreign = !isTheirs
       ? []
       : [...counts].filter((count) => (recorded === undefined ? count >= MANY && !said.has(count) : !recorded.has(count) && !isNear(noun, count, words)));

@@ -1,6 +1,7 @@
 import type { Case } from '../case.ts';
 import type { Claim } from '../claim.ts';
 import { figuresIn, isRounded, moneyIn } from '../figures.ts';
+import { figureNumbers, holdsFigure, numbersHeld, spokenIn } from '../held-numbers.ts';
 import { numbersOf } from '../leaves.ts';
 import { mustBeSeen, mustHold, type Objection } from '../objections.ts';
 import { oncePer } from '../once-per.ts';
@@ -38,7 +39,7 @@ export function numbersIn(text: string): string[] {
 function unknown(figures: readonly string[], known: Case): Objection[] {
   const foreign = figures.filter(
     (figure) =>
-      !known.figures.has(figure) && !isHeld(figure, heldBy(known)) && !(figure.endsWith('k') && known.evidence.compact.includes(figure.toUpperCase())),
+      !holdsFigure(known, figure) && !isHeld(figure, heldBy(known)) && !(figure.endsWith('k') && known.evidence.compact.includes(figure.toUpperCase())),
   );
   return [...new Set(foreign)].flatMap((figure) =>
     isComputed(figure, known)
@@ -77,13 +78,13 @@ const heldBy = oncePer((known: Case): readonly number[] => {
   const ratios = [...known.evidence.all.matchAll(RATIO)].flatMap(([, of = '']) => (numberOf(of) ? [1 / (numberOf(of) ?? 1)] : []));
   return [
     ...ratios,
-    ...known.numbers,
-    ...known.figureNumbers,
+    ...numbersHeld(known),
+    ...figureNumbers(known),
     ...numbersOf(known.team.actions),
     known.queue?.immediate_minutes ?? 0,
     ...over,
     ...hours,
     ...counts,
-    ...known.spoken,
+    ...spokenIn(known),
   ];
 });

@@ -30,7 +30,7 @@ export interface RecordLine {
 }
 
 /** Every sentence that can prove a deed. */
-export function recordLines({ messages, attempts, contacts, account }: Observation, team: Team): RecordLine[] {
+export function recordLines({ messages, attempts, contacts, account }: Omit<Observation, 'offers'>, team: Team): RecordLine[] {
   const titleOf = (action: string) => `${Object.hasOwn(team.actions, action) ? (team.actions[action]?.title ?? '') : ''} ${action.replaceAll('_', ' ')}`;
   const ours = [
     ...attempts.map(({ reply }) => reply),
