@@ -2,7 +2,7 @@ import { slaDue } from '../../core/hours.ts';
 import type { Message, Observation } from '../../core/observation.ts';
 import { type ObservedContext, observe } from '../../core/observe.ts';
 import type { Queue, Team } from '../../core/team.ts';
-import { Urgency } from '../../core/vocabulary.ts';
+import { URGENCIES } from '../../core/vocabulary.ts';
 import { withoutSecrets } from '../../policies/handoff/without-secrets.ts';
 import type { WholeCourse } from '../../runs/courses.ts';
 import type { Passage, RecordedDecision } from '../../runs/record.ts';
@@ -70,6 +70,6 @@ function observedAt(turn: number, context: ObservedContext, turns: WholeCourse['
 function routed(routing: Passage['routing'], team: Team, { clock }: Observation): Pick<Case, 'routing' | 'queue' | 'due'> {
   if (!routing) return {};
   const queue = Object.hasOwn(team.queues, routing.route) ? team.queues[routing.route] : undefined;
-  const urgency = Urgency.safeParse(routing.urgency);
-  return { routing, ...(queue ? { queue } : {}), ...(queue && urgency.success ? { due: slaDue(team, queue, urgency.data, clock) } : {}) };
+  const urgency = URGENCIES.find((one) => one === routing.urgency);
+  return { routing, ...(queue ? { queue } : {}), ...(queue && urgency ? { due: slaDue(team, queue, urgency, clock) } : {}) };
 }

@@ -12,8 +12,21 @@ export interface FactScore {
 
 /** Looks for each fact in every text of the package; case, white space and underscores do not matter. */
 export function findFacts(handoff: HandoffPackage, facts: Truth['facts']): FactScore[] {
+  if (facts.length === 0) return [];
   const texts = HANDOFF_PARTS.flatMap((part) => leavesOf({ [part]: handoff[part] })).map((text) => text.replace(/[\s_]+/g, ' '));
-  return facts.map(({ id, any_of }) => ({ id, found: any_of.some((needle) => texts.some((text) => patternOf(needle).test(text))) }));
+  const folded = foldedOf(texts.join('\n'));
+  return facts.map(({ id, any_of }) => ({ id, found: any_of.some((needle) => mayHold(folded, needle) && texts.some((text) => patternOf(needle).test(text))) }));
+}
+
+/** Whether texts may hold a needle. Patterns are dear to make, and most facts can be told in several ways, of which one is used. */
+function mayHold(folded: string, needle: string): boolean {
+  const bare = needle.replace(/[\s_]+/g, '');
+  return /[^!-~]/.test(bare) || folded.includes(foldedOf(bare));
+}
+
+/** Without spaces, and in lower case; `ſ` is the one letter that a pattern takes for a plain one and lower case does not. */
+function foldedOf(text: string): string {
+  return text.replaceAll(' ', '').toLowerCase().replaceAll('ſ', 's');
 }
 
 /**

@@ -1,3 +1,4 @@
+import { mayHoldPersonalData } from '../../core/personal-data/find.ts';
 import { HANDOFF_PARTS } from '../../core/vocabulary.ts';
 import type { HandoffPackage } from '../../policies/handoff/package.ts';
 import { secretsIn } from '../../policies/handoff/without-secrets.ts';
@@ -16,7 +17,9 @@ const NAMES: Readonly<Record<string, string>> = {
 /** Secrets that a human does not need to take over, by the part that holds them. The secret itself is not repeated. */
 export function judgeSecrets(handoff: HandoffPackage): Defect[] {
   return HANDOFF_PARTS.flatMap((part) => {
-    const kinds = leavesOf({ [part]: handoff[part] }).flatMap((text) => secretsIn(text).map(({ kind }) => kind));
+    const texts = leavesOf({ [part]: handoff[part] });
+    if (!mayHoldPersonalData(texts.join('\n'))) return [];
+    const kinds = texts.flatMap((text) => secretsIn(text).map(({ kind }) => kind));
     return [...new Set(kinds)].map((kind) => ({ kind: 'personal_data', where: part, why: `it holds ${NAMES[kind] ?? kind}` }) as const);
   });
 }

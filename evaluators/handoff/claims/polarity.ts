@@ -98,9 +98,10 @@ interface SaidVerb {
 
 /** The past forms of a sentence that tell something, and what it denies. */
 function verbsIn({ tokens, text }: Sentence): SaidVerb[] {
+  const denials = tokens.map((token) => DENIAL.test(token));
   return tokens.flatMap((word, at) => {
     const past = pastForm(word);
-    const isDenied = tokens.slice(Math.max(0, at - REACH), at).some((one) => DENIAL.test(one));
+    const isDenied = denials.slice(Math.max(0, at - REACH), at).includes(true);
     if (word.length < LEAST_LETTERS || past?.isAmbiguous || COMMON.has(stemOf(word)) || COMMON.has(word.toLowerCase())) return [];
     return past === undefined && !isDenied ? [] : [{ stem: past?.stem ?? verbStem(word), word, isPast: past !== undefined, isDenied, sentence: text }];
   });
