@@ -1,6 +1,9 @@
 import type { Case } from './case.ts';
 import type { Objection } from './objections.ts';
-import { remembered, TEXTS } from './remembered.ts';
+import { remembered } from './remembered.ts';
+
+/** How many texts' claims are remembered; those of some thousand customers, who are all told much the same. */
+const CLAIMS = 2_000;
 
 /** What a text claims of one kind, to be held against any record. */
 export type Claim = (known: Case) => readonly Objection[];
@@ -13,5 +16,5 @@ export type Check = (text: string) => Claim | undefined;
 
 /** All that a text claims, by several checks. */
 export function claimsBy(checks: readonly Check[]): (text: string) => readonly Claim[] {
-  return remembered((text) => checks.flatMap((check) => check(text) ?? []), TEXTS);
+  return remembered((text) => checks.flatMap((check) => check(text) ?? []), CLAIMS);
 }

@@ -1,7 +1,8 @@
 import { DateTime, type DurationLike } from 'luxon';
+import { dayIn } from '../../../core/days.ts';
 import { isOpen as isQueueOpen, slaDue } from '../../../core/hours.ts';
 import type { Queue, Team } from '../../../core/team.ts';
-import { zoneOf } from '../../../core/time.ts';
+import { dayAt, zoneOf } from '../../../core/time.ts';
 import { numberOf } from '../claims/number-words.ts';
 import { remembered, TEXTS } from '../remembered.ts';
 import { daysNamedIn } from './days-named.ts';
@@ -43,6 +44,7 @@ const CLOCK =
 const EVENING = /\b(?:this evening|tonight|in the evening|at night)\b/i;
 const TOMORROW = /\btomorrow\b/i;
 const SECOND_MS = 1_000;
+const HOUR_MS = 3_600_000;
 const QUICK_MINUTES = 30;
 const SLOW_HOURS = 20;
 
@@ -50,13 +52,13 @@ const SLOW_HOURS = 20;
 export function expectationFault({ said, team, queue, clock, due }: Expected): string | undefined {
   const { promised, isAtOpening } = promisesIn(said);
   if (promised.length === 0) return isAtOpening ? undefined : 'it does not say when to expect the human';
-  const zone = zoneOf(team.timezone);
-  const [now, latest] = [DateTime.fromISO(clock, { zone }), DateTime.fromISO(due, { zone })];
+  const now = DateTime.fromMillis(Date.parse(clock), { zone: zoneOf(team.timezone) });
+  const latest = Date.parse(due);
   const from = () => (isAtOpening && !isQueueOpen(team, queue, clock) ? openingOf({ team, queue, clock }, now) : now);
   const tightest = promised.map(({ words, by }) => ({ words, by: by(now, from) })).reduce((one, other) => (other.by < one.by ? other : one));
   // The end of a day is the first moment of the next.
-  if (latest.toMillis() - SECOND_MS > tightest.by.toMillis()) return `“${tightest.words}” is sooner than the queue's SLA and hours give (${due})`;
-  const isSlow = latest.diff(now).as('minutes') <= 60 && tightest.by.diff(now).as('hours') >= SLOW_HOURS;
+  if (latest - SECOND_MS > tightest.by.toMillis()) return `“${tightest.words}” is sooner than the queue's SLA and hours give (${due})`;
+  const isSlow = latest - now.toMillis() <= HOUR_MS && tightest.by.toMillis() - now.toMillis() >= SLOW_HOURS * HOUR_MS;
   return isSlow ? `“${tightest.words}” is far later than the queue's SLA (${due})` : undefined;
 }
 
@@ -79,7 +81,7 @@ function untimed(said: string, isAtOpening: boolean): Promised[] {
 
 function openingOf({ team, queue, clock }: Pick<Expected, 'team' | 'queue' | 'clock'>, now: DateTime): DateTime {
   const first = slaDue(team, { ...queue, immediate_minutes: 1 }, 'immediate', clock);
-  return DateTime.max(now, DateTime.fromISO(first, { zone: zoneOf(team.timezone) }));
+  return DateTime.max(now, DateTime.fromMillis(Date.parse(first), { zone: now.zone }));
 }
 
 function spans(said: string): Promised[] {
@@ -111,7 +113,7 @@ function days(said: string): Promised[] {
   if (!isTomorrow)
     add(
       /\b(?:today|tonight|this evening|before (?:the end of the day|midnight)|(?:by|before) (?:the )?(?:end|close) of (?:the |our |this )?(?:business|day|shift|play)|by (?:EOD|COB)|before (?:the day is (?:out|over)|we close|they close|closing)|(?:same|this) (?:business |working )?day)\b/i,
-      (now) => now.endOf('day'),
+      endOfDay,
     );
   add(/\bthis morning\b/i, (now) => now.set({ hour: 12, minute: 0 }));
   add(/\bthis afternoon\b/i, (now) => now.set({ hour: 18, minute: 30 }));
@@ -123,7 +125,13 @@ function days(said: string): Promised[] {
   if (isTomorrow) found.push(tomorrowIn(said));
   add(/\b(?:next|following) (?:business|working) day\b/i, (now) => now.plus({ days: now.weekday >= 5 ? 8 - now.weekday : 1 }).endOf('day'));
   add(/\b(?:next|this|the) week\b|\bin the coming days\b|\bwithin days\b/i, (now) => now.plus({ days: 7 }).endOf('day'));
-  return [...found, ...daysNamedIn(said).map(({ words, day }): Promised => ({ words, by: (now) => day(now).endOf('day') }))];
+  return [...found, ...daysNamedIn(said).map(({ words, day }): Promised => ({ words, by: (now) => endOfDay(day(now)) }))];
+}
+
+/** The last moment of the day of a time. */
+function endOfDay(time: DateTime): DateTime {
+  const timezone = time.zoneName ?? 'UTC';
+  return DateTime.fromMillis(dayIn(timezone, dayAt(time.toMillis(), timezone)).ends - 1, { zone: time.zone });
 }
 
 function tomorrowIn(said: string): Promised {
@@ -133,7 +141,7 @@ function tomorrowIn(said: string): Promised {
     words,
     by: (now) => {
       const tomorrow = now.plus({ days: 1 });
-      return hour === undefined ? tomorrow.endOf('day') : tomorrow.set({ hour, minute: 30 });
+      return hour === undefined ? endOfDay(tomorrow) : tomorrow.set({ hour, minute: 30 });
     },
   };
 }
