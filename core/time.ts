@@ -1,4 +1,4 @@
-import { DateTime, IANAZone, type Zone } from 'luxon';
+import { DateTime, FixedOffsetZone, IANAZone, type Zone } from 'luxon';
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
@@ -18,7 +18,7 @@ interface Offset {
 
 const TWO_DIGITS = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'));
 
-const offsets = new Map<string, Map<number, Offset>>();
+const offsets = new Map<string, { readonly zone: Zone; readonly quarters: Map<number, Offset> }>();
 const zones = new Map<string, Zone>();
 
 /** ISO 8601 with the zone's offset, whole seconds; what is below a second is cut off. */
@@ -54,22 +54,24 @@ export function dayAt(ms: number, timezone: string): number {
 function offsetAt(ms: number, timezone: string): Offset {
   let known = offsets.get(timezone);
   if (known === undefined) {
-    known = new Map();
+    known = { zone: DateTime.utc().setZone(timezone).zone, quarters: new Map() };
     offsets.set(timezone, known);
   }
   const quarter = Math.floor(ms / QUARTER_MS);
-  const remembered = known.get(quarter);
+  const remembered = known.quarters.get(quarter);
   if (remembered !== undefined) return remembered;
-  if (known.size >= REMEMBERED) known.clear();
-  const local = DateTime.fromMillis(quarter * QUARTER_MS, { zone: timezone });
-  const offset = offsetOf(local.offset * MINUTE_MS, (local.toISO({ suppressMilliseconds: true }) ?? '').slice(19), quarter * QUARTER_MS);
-  known.set(quarter, offset);
+  if (known.quarters.size >= REMEMBERED) known.quarters.clear();
+  const offset = offsetOf(known.zone, quarter * QUARTER_MS);
+  known.quarters.set(quarter, offset);
   return offset;
 }
 
-function offsetOf(ms: number, suffix: string, quarterMs: number): Offset {
-  const local = new Date(quarterMs + ms);
+function offsetOf(zone: Zone, quarterMs: number): Offset {
+  const minutes = zone.offset(quarterMs);
+  const ms = minutes * MINUTE_MS;
+  const suffix = zone.isUniversal && minutes === 0 ? 'Z' : FixedOffsetZone.instance(minutes).formatOffset(quarterMs, 'short');
   // An offset of a broken quarter, as before railways, lets a quarter reach into the next hour.
   if (ms % QUARTER_MS !== 0) return { ms, suffix, hour: undefined, minutes: 0 };
+  const local = new Date(quarterMs + ms);
   return { ms, suffix, hour: local.toISOString().slice(0, -10), minutes: local.getUTCMinutes() };
 }

@@ -13,20 +13,23 @@ export interface FactScore {
 /** Looks for each fact in every text of the package; case, white space and underscores do not matter. */
 export function findFacts(handoff: HandoffPackage, facts: Truth['facts']): FactScore[] {
   if (facts.length === 0) return [];
-  const texts = HANDOFF_PARTS.flatMap((part) => leavesOf({ [part]: handoff[part] })).map((text) => text.replace(/[\s_]+/g, ' '));
-  const folded = foldedOf(texts.join('\n'));
-  return facts.map(({ id, any_of }) => ({ id, found: any_of.some((needle) => mayHold(folded, needle) && texts.some((text) => patternOf(needle).test(text))) }));
+  const texts = HANDOFF_PARTS.flatMap((part) => leavesOf({ [part]: handoff[part] }))
+    .map((text) => text.replace(/[\s_]+/g, ' '))
+    .join('\n');
+  const folded = foldedOf(texts);
+  return facts.map(({ id, any_of }) => ({ id, found: any_of.some((needle) => isFound(needle, texts, folded)) }));
 }
 
-/** Whether texts may hold a needle. Patterns are dear to make, and most facts can be told in several ways, of which one is used. */
-function mayHold(folded: string, needle: string): boolean {
+/** A pattern is dear to make, and tells more than lower case only of digits and of letters beyond ASCII. */
+function isFound(needle: string, texts: string, folded: string): boolean {
   const bare = needle.replace(/[\s_]+/g, '');
-  return /[^!-~]/.test(bare) || folded.includes(foldedOf(bare));
+  if (/[^!-~]/.test(bare)) return patternOf(needle).test(texts);
+  return folded.includes(foldedOf(bare)) && (!/^\d|\d$/.test(bare) || patternOf(needle).test(texts));
 }
 
-/** Without spaces, and in lower case; `ſ` is the one letter that a pattern takes for a plain one and lower case does not. */
+/** In lower case and without spaces; as patterns do, it takes `ſ` for `s`, and `İ` for no `i`. */
 function foldedOf(text: string): string {
-  return text.replaceAll(' ', '').toLowerCase().replaceAll('ſ', 's');
+  return text.replaceAll(' ', '').replaceAll('İ', '?').toLowerCase().replaceAll('ſ', 's');
 }
 
 /**
