@@ -1,7 +1,7 @@
-import { HANDOFF_PARTS } from '../../core/vocabulary.ts';
+import { HANDOFF_PARTS, type HandoffPart } from '../../core/vocabulary.ts';
 import type { HandoffPackage } from '../../policies/handoff/package.ts';
 import type { Truth } from '../../scenarios/truth.ts';
-import { leavesOf } from './leaves.ts';
+import { textsIn } from './package-texts.ts';
 import { remembered, WORDS } from './remembered.ts';
 
 /** Whether the package carries a fact that it has to carry. */
@@ -10,10 +10,11 @@ export interface FactScore {
   readonly found: boolean;
 }
 
-/** Looks for each fact in every text of the package; case, white space and underscores do not matter. */
-export function findFacts(handoff: HandoffPackage, facts: Truth['facts']): FactScore[] {
+/** Looks for each fact in every text of the package, or of some parts; case, white space and underscores do not matter. */
+export function findFacts(handoff: HandoffPackage, facts: Truth['facts'], parts: readonly HandoffPart[] = HANDOFF_PARTS): FactScore[] {
   if (facts.length === 0) return [];
-  const texts = HANDOFF_PARTS.flatMap((part) => leavesOf({ [part]: handoff[part] }))
+  const texts = parts
+    .flatMap((part) => textsIn(handoff, part))
     .map((text) => text.replace(/[\s_]+/g, ' '))
     .join('\n');
   const folded = foldedOf(texts);

@@ -48,7 +48,7 @@ function tells(text: string, known: Case): boolean {
   const { evidence } = known;
   const { dates, days } = datesIn(text);
   if ([...dates, ...days].some((date) => isDated(date, known))) return true;
-  return shared(tellingStems(text), evidence.telling) + (isOnSubject(text, evidence.all) ? 1 : 0) + (tellsDeed(text, evidence) ? 1 : 0) >= LEAST_SHARED;
+  return shared(tellingStems(text), evidence.telling) + (isOnSubject(text, known) ? 1 : 0) + (tellsDeed(text, evidence) ? 1 : 0) >= LEAST_SHARED;
 }
 
 /** A day that the record names, with its month or without. */

@@ -9,8 +9,9 @@ import { numbersIn } from './claims/numbers.ts';
 import { clausesIn } from './clauses.ts';
 import { compactOf } from './evidence.ts';
 import { type FactScore, findFacts } from './facts.ts';
-import { leavesOf } from './leaves.ts';
 import { oncePerRecord } from './once-per.ts';
+import { textsIn } from './package-texts.ts';
+import { remembered, TEXTS } from './remembered.ts';
 import { shared, tellingStems, tellingStemsOf } from './words.ts';
 
 type GivenKind = 'email' | 'id' | 'date' | 'number' | 'subject' | 'attempt' | 'fact';
@@ -42,16 +43,17 @@ const TRIED =
 /** The graver matters at the end of the list are told in many ways. */
 const SUBJECTS = GROUPS.slice(0, -9).flatMap(({ words }) => words);
 
+const IN_PARTS = HANDOFF_PARTS.filter((part) => part !== 'conversation');
+
 /**
  * The numbers, dates, ids, addresses, products and own attempts that the customer gave, and the facts of the label, each looked for in
  * the package.
  * @param carried of the facts, those that the whole package has
  */
 export function reExplain(handoff: HandoffPackage, known: Case, facts: Truth['facts'], carried: readonly FactScore[]): ReExplain {
-  const { conversation, ...rest } = handoff;
-  const told = new Searched(HANDOFF_PARTS.flatMap((part) => (part === 'conversation' ? [] : leavesOf({ [part]: handoff[part] }))).join('\n'));
-  const transcript = new Searched(leavesOf(conversation).join('\n'));
-  const labelled = findFacts(rest, facts).map(({ id, found }, at) => {
+  const told = new Searched(IN_PARTS.flatMap((part) => textsIn(handoff, part)).join('\n'));
+  const transcript = new Searched(textsIn(handoff, 'conversation').join('\n'));
+  const labelled = findFacts(handoff, facts, IN_PARTS).map(({ id, found }, at) => {
     const state: GivenFact['state'] = found ? 'told' : carried[at]?.found ? 'buried' : 'lacking';
     return { kind: 'fact', text: id, state } as const;
   });
@@ -79,7 +81,7 @@ const givenBy = oncePerRecord(({ customer }): readonly Told[] => {
   );
 });
 
-function factsIn(text: string): Pick<Told, 'kind' | 'text'>[] {
+const factsIn = remembered((text): readonly Pick<Told, 'kind' | 'text'>[] => {
   const words = new Set(text.toLowerCase().match(/\p{L}+/gu) ?? []);
   const { dates } = datesIn(text);
   return [
@@ -94,7 +96,7 @@ function factsIn(text: string): Pick<Told, 'kind' | 'text'>[] {
       .filter((clause) => TRIED.test(clause))
       .map((clause) => ({ kind: 'attempt', text: clause }) as const),
   ];
-}
+}, TEXTS);
 
 /** A text in which several things are looked for. */
 class Searched {

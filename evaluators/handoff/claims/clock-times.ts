@@ -1,6 +1,7 @@
 import { withOffset } from '../../../core/time.ts';
 import type { Case } from '../case.ts';
 import type { Claim } from '../claim.ts';
+import { hasDigit } from '../figures.ts';
 import { spokenIn } from '../held-numbers.ts';
 import { leavesOf } from '../leaves.ts';
 import { mustHold } from '../objections.ts';
@@ -56,10 +57,11 @@ function wordHoursIn(text: string): number[] {
 
 /** A text without its times of day. */
 export function withoutClockTimes(text: string): string {
-  return text.replace(CLOCK, ' ').replace(HOUR, ' ');
+  return hasDigit(text) ? text.replace(CLOCK, ' ').replace(HOUR, ' ') : text;
 }
 
 function minutesIn(text: string): number[] {
+  if (!hasDigit(text)) return [];
   return [...text.matchAll(CLOCK), ...text.matchAll(HOUR)].map(([, hour, minute, half]) => {
     const isLate = /^p/i.test(half ?? '') && Number(hour) < 12;
     return Number(hour) * 60 + Number(minute ?? 0) + (isLate ? HALF_DAY : 0);

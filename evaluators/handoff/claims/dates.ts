@@ -3,6 +3,7 @@ import { dayAt, zoneOf } from '../../../core/time.ts';
 import type { Case } from '../case.ts';
 import type { Claim } from '../claim.ts';
 import { sentencesIn } from '../clauses.ts';
+import { hasDigit } from '../figures.ts';
 import { mustHold, type Objection } from '../objections.ts';
 import { oncePer } from '../once-per.ts';
 
@@ -105,11 +106,12 @@ function foreignMonths({ months, isSince }: Given, known: Case, held: Dates): st
 
 /** A text without its dates and times, whose figures are judged apart. */
 export function withoutDates(text: string): string {
-  return [ISO, MONTH_DAY, DAY_MONTH, ORDINAL_DAY].reduce((left, pattern) => left.replace(pattern, ' '), text);
+  return hasDigit(text) ? [ISO, MONTH_DAY, DAY_MONTH, ORDINAL_DAY].reduce((left, pattern) => left.replace(pattern, ' '), text) : text;
 }
 
 /** Dates with a month, and days of a month, in a text. */
 export function datesIn(text: string): Dates {
+  if (!hasDigit(text)) return { dates: [], days: [] };
   const named = [...text.matchAll(MONTH_DAY)].map(([, month = '', day = '']) => dateOf(month, day));
   const turned = [...text.matchAll(DAY_MONTH)].map(([, day = '', month = '']) => dateOf(month, day));
   const iso = [...text.matchAll(ISO)].map(([, month, day]) => `${Number(month)}-${Number(day)}`);

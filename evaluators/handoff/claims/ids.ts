@@ -1,5 +1,6 @@
 import type { Claim } from '../claim.ts';
 import { compactOf } from '../evidence.ts';
+import { hasDigit } from '../figures.ts';
 import { mustHold } from '../objections.ts';
 
 const ID = /\b(?=[A-Za-z]{1,8}[-–]?\w{0,6}?\d)[A-Za-z]{1,8}[-–]?[A-Za-z0-9]{0,12}(?:[-–][A-Za-z0-9]{1,12}){0,3}\b/g;
@@ -18,6 +19,7 @@ export function idsClaimed(text: string): Claim | undefined {
 
 /** Words of letters and digits that look like a number of an order, a part or an error. */
 export function idsIn(text: string): string[] {
+  if (!hasDigit(text)) return [];
   const words = (text.replace(EMAIL, ' ').match(ID) ?? []).filter(
     (id) => (id.replace(/\D/g, '').length > 1 ? true : /^[A-Z]{1,3}[-–]?\d$/.test(id)) && !EVERYDAY.test(id),
   );
@@ -26,13 +28,11 @@ export function idsIn(text: string): string[] {
 
 /** E-mail addresses in a text. */
 export function emailsIn(text: string): string[] {
-  return (text.match(EMAIL) ?? []).map((email) => email.replace(/[.,!?:]+$/, '')).filter((email) => /\.[a-z]{2,}$/i.test(email));
+  return (text.includes('@') ? (text.match(EMAIL) ?? []) : []).map((email) => email.replace(/[.,!?:]+$/, '')).filter((email) => /\.[a-z]{2,}$/i.test(email));
 }
 
 /** A text without its ids and e-mail addresses. */
 export function withoutIds(text: string): string {
-  return text
-    .replace(EMAIL, ' ')
-    .replace(VERSION, ' ')
-    .replace(ID, (id) => (/\d/.test(id) ? ' ' : id));
+  const own = text.includes('@') ? text.replace(EMAIL, ' ') : text;
+  return hasDigit(own) ? own.replace(VERSION, ' ').replace(ID, (id) => (hasDigit(id) ? ' ' : id)) : own;
 }

@@ -1,6 +1,6 @@
 import type { Case } from '../case.ts';
 import type { Claim } from '../claim.ts';
-import { figuresIn, isRounded, moneyIn } from '../figures.ts';
+import { figuresIn, hasDigit, isRounded, moneyIn } from '../figures.ts';
 import { figureNumbers, holdsFigure, numbersHeld, spokenIn } from '../held-numbers.ts';
 import { numbersOf } from '../leaves.ts';
 import { mustBeSeen, mustHold, type Objection } from '../objections.ts';
@@ -28,12 +28,12 @@ export function numbersClaimed(text: string): Claim | undefined {
 /** In advice other figures may be the policy's own: amounts of money have to be the record's or the team's limits. */
 export function amountsClaimed(text: string): Claim | undefined {
   const own = withoutIds(text);
-  return /\d/.test(own) ? (known) => unknown(moneyIn(own, known.team.currency), known) : undefined;
+  return hasDigit(own) ? (known) => unknown(moneyIn(own, known.team.currency), known) : undefined;
 }
 
 /** The numbers of a text that are neither dates, times nor parts of an id. */
 export function numbersIn(text: string): string[] {
-  return withoutClockTimes(withoutDates(withoutIds(text))).match(NUMBER) ?? [];
+  return !hasDigit(text) ? [] : (withoutClockTimes(withoutDates(withoutIds(text))).match(NUMBER) ?? []);
 }
 
 function unknown(figures: readonly string[], known: Case): Objection[] {

@@ -6,7 +6,7 @@ import { pastForm, verbStem } from '../language/verb-forms.ts';
 import { concreteNoun } from '../nouns/nouns.ts';
 import { mustBeSeen, mustHold, type Objection } from '../objections.ts';
 import { oncePerRecord } from '../once-per.ts';
-import { remembered, TEXTS } from '../remembered.ts';
+import { remembered, TEXTS, WORDS } from '../remembered.ts';
 import { COMMON, stemOf, wordsIn } from '../words.ts';
 
 const DENIAL =
@@ -14,6 +14,8 @@ const DENIAL =
 /** A clause with one of these denies in its own way. */
 const DENYING =
   /\b(?:not|no|never|none|nor|neither|nothing|nobody|without|cannot|hardly|un\w+ed|den(?:y|ies|ied)|refus\w*|declin\w*|reject\w*|lack\w*|missing|fail\w*|unable|instead|rather|stop\w*|if|whether|would|could|should|wants?|asks?|asked|before|until|unless|avoid\w*|other than|yet)\b|n['’]t\b/i;
+const NOT = /not|n['’]t/i;
+const IS_NOT = /^(?:not|isn['’]t|aren['’]t|wasn['’]t)$/i;
 /** Words before a verb in which a denial counts. */
 const REACH = 3;
 const LEAST_LETTERS = 4;
@@ -38,22 +40,17 @@ function qualitiesHold(claimed: readonly string[], known: Observed): Objection[]
 
 /** Words that stand nowhere but right after a `not`; things are none of them. */
 const onlyDenied = oncePerRecord(({ evidence }): ReadonlySet<string> => {
-  const said = evidence.lines.map((line) => qualitiesIn(line.text));
-  const denied = new Set(said.flatMap((one) => one.denied));
-  if (denied.size > 0) for (const word of said.flatMap((one) => one.plain)) denied.delete(word);
+  const denied = new Set(evidence.lines.flatMap((line) => (NOT.test(line.text) ? qualitiesIn(line.text, true) : [])));
+  if (denied.size > 0) for (const word of evidence.lines.flatMap((line) => qualitiesIn(line.text, false))) denied.delete(word);
   return denied;
 });
 
-/** Words that stand right after a `not`, and those that stand without one. */
-const qualitiesIn = remembered((text) => {
-  const found: { readonly denied: string[]; readonly plain: string[] } = { denied: [], plain: [] };
-  for (const { tokens } of sentencesOf(text))
-    tokens.forEach((token, at) => {
-      const isDenied = /^(?:not|isn['’]t|aren['’]t|wasn['’]t)$/i.test(tokens[at - 1] ?? '');
-      if (isQuality(token)) found[isDenied ? 'denied' : 'plain'].push(token.toLowerCase());
-    });
-  return found;
-}, TEXTS);
+/** Qualities that stand right after a `not`, or those that stand without one. */
+function qualitiesIn(text: string, isAfterNot: boolean): string[] {
+  return sentencesOf(text).flatMap(({ tokens }) =>
+    tokens.filter((token, at) => isAfterNot === IS_NOT.test(tokens[at - 1] ?? '') && isQuality(token)).map((token) => token.toLowerCase()),
+  );
+}
 
 function isQuality(token: string): boolean {
   const word = token.toLowerCase();
@@ -96,9 +93,11 @@ interface SaidVerb {
   readonly sentence: string;
 }
 
+const isDenial = remembered((token) => DENIAL.test(token), WORDS);
+
 /** The past forms of a sentence that tell something, and what it denies. */
 function verbsIn({ tokens, text }: Sentence): SaidVerb[] {
-  const denials = tokens.map((token) => DENIAL.test(token));
+  const denials = tokens.map(isDenial);
   return tokens.flatMap((word, at) => {
     const past = pastForm(word);
     const isDenied = denials.slice(Math.max(0, at - REACH), at).includes(true);

@@ -1,6 +1,7 @@
 import type { Observed } from '../case.ts';
 import type { Claim } from '../claim.ts';
 import { mustHold, type Objection } from '../objections.ts';
+import { oncePerRecord } from '../once-per.ts';
 import { remembered, TEXTS } from '../remembered.ts';
 import { GROUPS, type Group, OPPOSITES } from './groups.ts';
 
@@ -12,8 +13,8 @@ export const GROUP_OF: ReadonlyMap<string, Group> = new Map(
 );
 
 /** Whether a text speaks of a person, a product or a grave matter that the other does. */
-export function isOnSubject(text: string, other: string): boolean {
-  const held = lowWords(other);
+export function isOnSubject(text: string, known: Observed): boolean {
+  const held = wordsHeld(known);
   return [...lowWords(text)].some((word) => GROUP_OF.get(word)?.words.some((one) => held.has(one)));
 }
 
@@ -52,8 +53,8 @@ interface Opposed {
 }
 
 function subjectsHold(named: readonly Named[], opposed: readonly Opposed[], known: Observed): Objection[] {
-  const held = lowWords(known.evidence.all);
-  const own = lowWords(queueNames(known));
+  const held = wordsHeld(known);
+  const own = ownWords(known);
   const foreign = named.filter(
     ({ word, group }) =>
       !own.has(word) &&
@@ -71,15 +72,24 @@ function subjectsHold(named: readonly Named[], opposed: readonly Opposed[], know
   ];
 }
 
-function queueNames({ team, observation }: Observed): string {
-  return [
-    ...Object.entries(team.queues).map(([name, { title }]) => `${name.replaceAll('_', ' ')} ${title ?? ''}`),
-    ...(observation.signals.sensitive_topics ?? []),
-  ].join(' ');
-}
+const wordsHeld = oncePerRecord(({ evidence }) => lowWordsOf(evidence.all));
+
+/** Words of the queues' names, and the topics that were perceived. */
+const ownWords = oncePerRecord(({ team, observation }) =>
+  lowWordsOf(
+    [
+      ...Object.entries(team.queues).map(([name, { title }]) => `${name.replaceAll('_', ' ')} ${title ?? ''}`),
+      ...(observation.signals.sensitive_topics ?? []),
+    ].join(' '),
+  ),
+);
 
 /** One who speaks a language is no speaker of sound, and who is called no owner of a telephone. */
 const ELSEWHERE =
   /\b(?:native|\w+ish|french|german|chinese|japanese|portuguese|arabic) speakers?\b|\b(?:on|over|by|via) (?:the )?(?:tele)?phone\b|\b(?:tele)?phone (?:number|call|line)s?\b/gi;
 
-const lowWords = remembered((text): ReadonlySet<string> => new Set(text.replace(ELSEWHERE, ' ').toLowerCase().match(WORD) ?? []), TEXTS);
+function lowWordsOf(text: string): ReadonlySet<string> {
+  return new Set(text.replace(ELSEWHERE, ' ').toLowerCase().match(WORD) ?? []);
+}
+
+const lowWords = remembered(lowWordsOf, TEXTS);
