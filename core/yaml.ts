@@ -38,7 +38,8 @@ export function parseYaml(file: string, text: string): Located {
       help: isTwice ? 'Remove one of them.' : 'Mend the line; indentation and unclosed quotes are the usual causes.',
     });
   }
-  checkAliases(document, place);
+  // Few files hold any, and to look for them is to visit every node.
+  if (text.includes('*')) checkAliases(document, place);
   return { file, text, value: document.toJS({ maxAliasCount: -1 }), where: (path, part = 'value') => place(offsetOf(document.contents, path, part)) };
 }
 

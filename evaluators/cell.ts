@@ -1,6 +1,6 @@
 import type { Team } from '../core/team.ts';
 import { Trigger } from '../core/vocabulary.ts';
-import { wholeCourse } from '../runs/courses.ts';
+import { type WholeCourse, wholeCourse } from '../runs/courses.ts';
 import type { ConversationRecord, Passage } from '../runs/record.ts';
 import { type Reading, readAs } from '../scenarios/contested.ts';
 import { type ResolvedTruth, resolveTruth } from '../scenarios/resolve.ts';
@@ -48,31 +48,49 @@ export interface Cell {
 
 /** Judges one record for every variant, by the labels given; in the order in which the variants were played. */
 export function cellsOf(record: ConversationRecord, scenario: Scenario, team: Team): Cell[] {
+  const courseOf = wholeCourses(record);
   return Object.entries(record.variants).map(([variant, passage]) => ({
-    ...judge(record, scenario, variant, passage),
-    ...judgeHandoff(record, scenario, team, passage),
+    ...judge(record, scenario, variant, passage, courseOf),
+    ...judgeHandoff(record, scenario, team, passage, courseOf),
   }));
 }
 
 /** The same without judging handoffs, which is the costly part: for figures while a run is played. */
 export function cellsOfDecisions(record: ConversationRecord, scenario: Scenario): Cell[] {
-  return Object.entries(record.variants).map(([variant, passage]) => judge(record, scenario, variant, passage));
+  const courseOf = wholeCourses(record);
+  return Object.entries(record.variants).map(([variant, passage]) => judge(record, scenario, variant, passage, courseOf));
 }
 
 /** The same without judging handoffs, with contested labels read one way. */
 export function cellsAsRead(record: ConversationRecord, scenario: Scenario, reading: Reading): Cell[] {
   const read = { ...scenario, truth: readAs(scenario.truth, reading) };
-  return Object.entries(record.variants).map(([variant, passage]) => judge(record, read, variant, passage));
+  const courseOf = wholeCourses(record);
+  return Object.entries(record.variants).map(([variant, passage]) => judge(record, read, variant, passage, courseOf));
 }
 
 /** The same for the passages on derived signals, which hold no handoff package. */
 export function cellsOnDerived(record: ConversationRecord, scenario: Scenario): Cell[] {
-  return Object.entries(record.on_derived).map(([variant, walk]) => judge(record, scenario, variant, walk));
+  const courseOf = wholeCourses(record);
+  return Object.entries(record.on_derived).map(([variant, walk]) => judge(record, scenario, variant, walk, courseOf));
 }
 
-function judge(record: ConversationRecord, scenario: Scenario, variant: string, walk: Walk): Cell {
-  const course0 = wholeCourse(record, '0');
-  const course = wholeCourse(record, walk.course);
+type CourseOf = (id: string) => WholeCourse;
+
+/** Several variants follow the same course, and what was observed on it is read once. */
+function wholeCourses(record: ConversationRecord): CourseOf {
+  const courses = new Map<string, WholeCourse>();
+  return (id) => {
+    const before = courses.get(id);
+    if (before !== undefined) return before;
+    const course = wholeCourse(record, id);
+    courses.set(id, course);
+    return course;
+  };
+}
+
+function judge(record: ConversationRecord, scenario: Scenario, variant: string, walk: Walk, courseOf: CourseOf): Cell {
+  const course0 = courseOf('0');
+  const course = courseOf(walk.course);
   const truth = resolveTruth(scenario.truth, course0, course);
   const handed = handedOver(walk, scenario);
   const { basis, probes, offer_suffices } = scenario.truth;
@@ -106,9 +124,9 @@ function handedOver({ stop, offers }: Walk, { customer }: Scenario): Handed {
   return cut || offers.some((offer) => offer.answer === 'unanswered') ? 'perhaps' : 'no';
 }
 
-function judgeHandoff(record: ConversationRecord, { truth }: Scenario, team: Team, passage: Passage): Pick<Cell, 'handoff' | 'rightness'> {
+function judgeHandoff(record: ConversationRecord, { truth }: Scenario, team: Team, passage: Passage, courseOf: CourseOf): Pick<Cell, 'handoff' | 'rightness'> {
   if (passage.stop.how !== 'escalated' || passage.handoff === undefined) return {};
-  const course = wholeCourse(record, passage.course);
+  const course = courseOf(passage.course);
   const { facts, skills, urgency } = truth;
   return {
     handoff: scoreHandoff({ handoff: passage.handoff, course, passage, context: record.context, team, facts, skills, urgency }),

@@ -2,8 +2,8 @@ import { digitGroupsAt, isDigit } from './digit-groups.ts';
 import { findEmailAddresses } from './email-address.ts';
 import type { Found } from './found.ts';
 import { findIbans } from './iban.ts';
-import { MAX_CARD_DIGITS, paymentCardEnd } from './payment-card.ts';
-import { MAX_PHONE_DIGITS, phoneNumberEnd, phoneNumberStart } from './phone-number.ts';
+import { LEAST_CARD_DIGITS, MAX_CARD_DIGITS, paymentCardEnd } from './payment-card.ts';
+import { LEAST_PHONE_DIGITS, MAX_PHONE_DIGITS, phoneNumberEnd, phoneNumberStart } from './phone-number.ts';
 import { socialSecurityNumberEnd } from './social-security-number.ts';
 import { findSpokenCodes } from './spoken-code.ts';
 import { findSpokenPasswords } from './spoken-password.ts';
@@ -29,6 +29,11 @@ export function findPersonalData(text: string): readonly Found[] {
   ]);
 }
 
+/** Whether a text, or texts line by line, may hold any: says no at little cost. */
+export function mayHoldPersonalData(text: string): boolean {
+  return LONG_NUMBER.test(text) || text.includes('@') || PASSWORD_WORD.test(text) || CODE_WORD.test(text);
+}
+
 /** Cards, social security numbers and phone numbers: each begins with a group of digits and is the first kind that fits. */
 function findNumbers(text: string): readonly Found[] {
   const found: Found[] = [];
@@ -51,10 +56,13 @@ function nextDigit(text: string, from: number): number {
 
 function numberAt(text: string, start: number): Found | undefined {
   const groups = digitGroupsAt(text, start, MAX_CARD_DIGITS);
-  const card = paymentCardEnd(text, groups);
+  // Most numbers are years, hours and amounts, of too few digits to be any of these.
+  const digits = groups.reduce((sum, group) => sum + group.end - group.start, 0);
+  const card = digits < LEAST_CARD_DIGITS ? undefined : paymentCardEnd(text, groups);
   if (card !== undefined) return { kind: 'card', start, end: card };
   const ssn = socialSecurityNumberEnd(text, groups);
   if (ssn !== undefined) return { kind: 'ssn', start, end: ssn };
+  if (digits < LEAST_PHONE_DIGITS) return undefined;
   const phone = phoneNumberEnd(text, digitGroupsAt(text, start, MAX_PHONE_DIGITS));
   if (phone === undefined || cutsCard(text, start, phone)) return undefined;
   return { kind: 'phone', start: phoneNumberStart(text, start), end: phone };

@@ -1,5 +1,6 @@
 import { type DigitGroup, digitsOf } from './digit-groups.ts';
 
+export const LEAST_CARD_DIGITS = 13;
 export const MAX_CARD_DIGITS = 19;
 
 /** Issuer ranges (first and last prefix of equal length) with the numbers of digits in use; ISO/IEC 7812 and the schemes' own lists. */
@@ -59,7 +60,7 @@ function endsByLength(text: string, groups: readonly DigitGroup[]): ReadonlyMap<
     mark ??= gap;
     digits += group.end - group.start;
     if (digits > MAX_CARD_DIGITS) break;
-    if (digits >= 13) ends.set(digits, group.end);
+    if (digits >= LEAST_CARD_DIGITS) ends.set(digits, group.end);
   }
   return ends;
 }

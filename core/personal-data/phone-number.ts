@@ -3,6 +3,8 @@ import { type DigitGroup, digitsOf } from './digit-groups.ts';
 
 /** E.164 allows fifteen digits; two more for a `00` before them. */
 export const MAX_PHONE_DIGITS = 17;
+/** Of a local number that is announced. */
+export const LEAST_PHONE_DIGITS = 7;
 
 const MONEY_OR_CODE_BEFORE = /[\p{L}\p{N}_#$€£¥/]$|[0-9][.,]$/u;
 const CODE_AFTER = /^[\p{L}_%/]|^[.,][0-9]/u;

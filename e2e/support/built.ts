@@ -16,6 +16,7 @@ export function buildCommand(name: string): BuiltCommand {
   const target = `.built-${name}`;
   const run = (...args: readonly string[]) => execFileSync(process.execPath, [...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
   run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', target);
+  run('build/bundle.mjs', target);
   run('build/copy-assets.mjs', target);
   return { main: join(ROOT, target, 'cli/main.js'), remove: () => rmSync(join(ROOT, target), { recursive: true, force: true }) };
 }

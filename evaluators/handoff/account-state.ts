@@ -17,8 +17,10 @@ export function judgeAccountState(part: PartOf<'account_state'>, { observation: 
   ];
 }
 
+function isEqual(one: unknown, other: unknown): boolean {
+  return one === other || canonicalJson(one) === canonicalJson(other);
+}
+
 function differing(told: object, held: object): string[] {
-  return Object.entries(told).flatMap(([name, value]) =>
-    Object.hasOwn(held, name) && canonicalJson(Reflect.get(held, name)) === canonicalJson(value) ? [] : [name],
-  );
+  return Object.entries(told).flatMap(([name, value]) => (Object.hasOwn(held, name) && isEqual(Reflect.get(held, name), value) ? [] : [name]));
 }

@@ -7,6 +7,7 @@ const REMOVED = /\[[A-Za-z ]{1,40} removed\]/;
 
 /** Each message is the record's, in its order; some of the messages are not the conversation. Secrets may be masked in any way. */
 export function judgeConversation(part: PartOf<'conversation'>, { observation: { messages } }: Case): Objection[] {
+  if (part.length === messages.length && part.every((said, index) => isSame(said, messages[index]))) return [];
   const held = new Map(messages.map((message, index) => [keyOf(message), index]));
   const masked = messages.flatMap((message, index) => (REMOVED.test(message.text) ? [{ message, index }] : []));
   const placeOf = (said: Message) => held.get(keyOf(said)) ?? masked.find(({ message }) => isMasked(said, message))?.index ?? -1;
@@ -18,6 +19,10 @@ export function judgeConversation(part: PartOf<'conversation'>, { observation: {
     ...mustHold(inOrder, 'its messages are not in the order in which they were said'),
     ...mustTell(part.length >= messages.length, `it holds ${part.length} of ${messages.length} messages`),
   ];
+}
+
+function isSame(said: Message, held: Message | undefined): boolean {
+  return said.role === held?.role && said.turn === held.turn && said.text === held.text;
 }
 
 function keyOf({ role, turn, text }: Message): string {

@@ -2,11 +2,9 @@ import type { Observation } from '../../core/observation.ts';
 import type { Team } from '../../core/team.ts';
 import { type RecordLine, recordLines } from './deeds/record.ts';
 import { leavesOf } from './leaves.ts';
-import { oncePer } from './once-per.ts';
-import { remembered } from './remembered.ts';
-import { stemsIn, tellingStems } from './words.ts';
+import { stemsOf, tellingStemsOf } from './words.ts';
 
-/** The texts that a claim can point to, by who holds them; one and the same for all who observed the same. */
+/** The texts that a claim can point to, by who holds them. */
 export interface Evidence {
   readonly customer: string;
   /** What the agent did and said before the handoff, and what earlier contacts brought. */
@@ -23,38 +21,65 @@ export interface Evidence {
   readonly telling: ReadonlySet<string>;
 }
 
-export function evidenceIn(observation: Observation, team: Team): Evidence {
-  return evidencesOf(team)(JSON.stringify(observation));
-}
-
-/** How many observations are remembered: all at which one conversation was handed over. */
-const OBSERVATIONS = 32;
-const evidencesOf = oncePer((team: Team) => remembered((observation) => read(JSON.parse(observation) as Observation, team), OBSERVATIONS));
-
-function read(observation: Observation, team: Team): Evidence {
+export function evidenceIn(observation: Omit<Observation, 'offers'>, team: Team): Evidence {
   const { account, attempts, contacts, messages, signals, action } = observation;
   const said = (role: 'customer' | 'agent') => messages.flatMap((message) => (message.role === role ? [message.text] : [])).join('\n');
   const customer = said('customer');
   const names = attempts.map((attempt) => attempt.action);
   const titles = names.flatMap((name) => (Object.hasOwn(team.actions, name) ? (team.actions[name]?.title ?? []) : []));
-  const ours = [...attempts.map(({ reply }) => reply), said('agent'), ...contacts.map(({ summary }) => summary), ...titles, ...names.map(plain)].join('\n');
-  const { name, flags, facts, tier, identity } = account;
-  const held = [...leavesOf({ facts }), ...flags.map(plain), name ?? '', account.id, tier, plain(identity), ...leavesOf([account.since])].join('\n');
+  const replies = attempts.map(({ reply }) => reply);
+  const summaries = contacts.map(({ summary }) => summary);
+  const ours = [...replies, said('agent'), ...summaries, ...titles, ...names.map(plain)].join('\n');
+  const { name = '', flags, facts, tier, identity } = account;
+  const given = leavesOf({ facts });
+  const held = [...given, ...flags.map(plain), name, account.id, tier, plain(identity), ...leavesOf([account.since])].join('\n');
   const title = Object.hasOwn(team.actions, action.name) ? (team.actions[action.name]?.title ?? '') : '';
   const at = [...leavesOf([signals.intent, action.name, signals.sensitive_topics]).map(plain), title].join('\n');
-  const all = [customer, ours, held, at].join('\n');
-  return {
-    customer,
-    ours,
-    account: held,
-    all,
-    compact: compactOf(all),
-    stems: stemsIn(all),
-    lines: recordLines(observation, team),
-    telling: tellingStems(
-      [customer, ...attempts.map(({ reply }) => reply), ...contacts.map(({ summary }) => summary), ...leavesOf({ facts }), name ?? ''].join('\n'),
-    ),
-  };
+  const told = [customer, ...replies, ...summaries, ...given, name].join('\n');
+  return new Texts({ customer, ours, account: held, at, told }, () => recordLines(observation, team));
+}
+
+/** What a handoff claims asks for little of it: the rest is never worked out. */
+class Texts implements Evidence {
+  readonly customer: string;
+  readonly ours: string;
+  readonly account: string;
+  readonly all: string;
+  readonly #told: string;
+  readonly #read: () => readonly RecordLine[];
+  #compact: string | undefined;
+  #stems: ReadonlySet<string> | undefined;
+  #lines: readonly RecordLine[] | undefined;
+  #telling: ReadonlySet<string> | undefined;
+
+  constructor({ customer, ours, account, at, told }: Record<'customer' | 'ours' | 'account' | 'at' | 'told', string>, read: () => readonly RecordLine[]) {
+    this.customer = customer;
+    this.ours = ours;
+    this.account = account;
+    this.all = [customer, ours, account, at].join('\n');
+    this.#told = told;
+    this.#read = read;
+  }
+
+  get compact() {
+    this.#compact ??= compactOf(this.all);
+    return this.#compact;
+  }
+
+  get stems() {
+    this.#stems ??= stemsOf(this.all);
+    return this.#stems;
+  }
+
+  get lines() {
+    this.#lines ??= this.#read();
+    return this.#lines;
+  }
+
+  get telling() {
+    this.#telling ??= tellingStemsOf(this.#told);
+    return this.#telling;
+  }
 }
 
 /** A text without spaces, hyphens and case. */

@@ -1,6 +1,11 @@
+/** Most texts hold no digit, and then neither a figure nor a date, a time or an id. */
+export function hasDigit(text: string): boolean {
+  return /[0-9]/.test(text);
+}
+
 /** The figures of a text as written, without trailing points: `640`, `1,299.50`. A figure that was cut off (`12…`) is none. */
 export function figuresIn(text: string): string[] {
-  const found = text.match(/\d[\d.,]*…?/g) ?? [];
+  const found = hasDigit(text) ? (text.match(/\d[\d.,]*…?/g) ?? []) : [];
   return found.filter((figure) => !figure.endsWith('…')).map(bare);
 }
 

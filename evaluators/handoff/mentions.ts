@@ -2,13 +2,16 @@ import type { Case } from './case.ts';
 import { datesIn } from './claims/dates.ts';
 import { spokenNumbersIn } from './claims/number-words.ts';
 import { isOnSubject } from './claims/subjects.ts';
-import { kindsIn } from './deeds/record.ts';
+import { kindsSpokenOf } from './deeds/record.ts';
 import { figuresIn, isRounded } from './figures.ts';
-import { verbStem } from './language/verb-forms.ts';
 import { leavesOf, numbersOf } from './leaves.ts';
+import { oncePer, oncePerRecord } from './once-per.ts';
 import { occursIn, quotesIn, withoutQuotes } from './quotes.ts';
+import { remembered, TEXTS } from './remembered.ts';
 import { shared, stemOf, tellingStems, wordsIn } from './words.ts';
 
+/** Names of so few letters tell nothing. */
+const SHORT = 3;
 /** So many telling words in common with the record are about this contact. */
 const LEAST_SHARED = 2;
 /** So many words that are in no set phrase make a text of its own. */
@@ -41,22 +44,24 @@ export function touchesCase(text: string, { evidence }: Case): boolean {
 }
 
 /** It uses words of this contact. */
-function tells(text: string, { evidence }: Case): boolean {
+function tells(text: string, known: Case): boolean {
+  const { evidence } = known;
   const { dates, days } = datesIn(text);
-  if ([...dates, ...days].some((date) => isDated(evidence.all, date))) return true;
-  return shared(tellingStems(text), evidence.telling) + (isOnSubject(text, evidence.all) ? 1 : 0) + (tellsDeed(text, evidence) ? 1 : 0) >= LEAST_SHARED;
+  if ([...dates, ...days].some((date) => isDated(date, known))) return true;
+  return shared(tellingStems(text), evidence.telling) + (isOnSubject(text, known) ? 1 : 0) + (tellsDeed(text, evidence) ? 1 : 0) >= LEAST_SHARED;
 }
 
 /** A day that the record names, with its month or without. */
-function isDated(record: string, date: string): boolean {
-  const { dates, days } = datesIn(record);
+function isDated(date: string, known: Case): boolean {
+  const { dates, days } = datesOf(known);
   return dates.includes(date) || days.includes(date) || dates.some((one) => one.endsWith(`-${date}`));
 }
 
+const datesOf = oncePerRecord(({ evidence }) => datesIn(evidence.all));
+
 /** It speaks of a deed that the customer speaks of in other words: `erasure` for `erase`. */
 function tellsDeed(text: string, { lines }: Case['evidence']): boolean {
-  const words = wordsIn(text);
-  const kinds = kindsIn(words.map(verbStem), words);
+  const kinds = kindsSpokenOf(wordsIn(text));
   return lines.some((line) => line.from === 'customer' && [...line.kinds].some((kind) => WISHED.has(kind) && kinds.has(kind)));
 }
 
@@ -65,23 +70,37 @@ function quotes(text: string, { observation }: Case): boolean {
 }
 
 /** A value of the case, or a figure of two digits or more that the customer gave. Counts of 0 and 1 are in every text. */
-function givesFigure(text: string, { observation, decision, customer }: Case): boolean {
-  const { action, authority, account, contacts_7d, signals, so_far } = observation;
-  const values = numbersOf([action, authority, account.annual_value, account.opportunity_value, contacts_7d, signals, so_far, decision?.fired?.values]);
-  const telling = values.filter((value) => value !== 0 && value !== 1);
-  const given = new Set(
-    [...customer.map((message) => message.text), ...leavesOf(account.facts)]
-      .flatMap(figuresIn)
-      .map((figure) => figure.replaceAll(',', ''))
-      .filter((figure) => figure.length > 1),
-  );
-  if (spokenNumbersIn(text).some((number) => number > 1 && telling.includes(number))) return true;
+function givesFigure(text: string, known: Case): boolean {
+  const { spoken, figures } = numbersTold(text);
+  if (spoken.length + figures.length === 0) return false;
+  const telling = tellingValues(known);
   return (
-    figuresIn(text)
-      .map((figure) => figure.replaceAll(',', ''))
-      .some((figure) => given.has(figure) || (figure !== '0' && figure !== '1' && isRounded(figure, telling))) || givesShare(text, telling)
+    spoken.some((number) => telling.includes(number)) ||
+    figures.some((figure) => givenFigures(known).has(figure) || (figure !== '0' && figure !== '1' && isRounded(figure, telling))) ||
+    givesShare(text, telling)
   );
 }
+
+/** Numbers above 1 that a text writes out, and its figures. */
+const numbersTold = remembered(
+  (text) => ({ spoken: spokenNumbersIn(text).filter((number) => number > 1), figures: figuresIn(text).map((figure) => figure.replaceAll(',', '')) }),
+  TEXTS,
+);
+
+const tellingValues = oncePer(({ observation, decision }: Case): readonly number[] => {
+  const { action, authority, account, contacts_7d, signals, so_far } = observation;
+  const values = numbersOf([action, authority, account.annual_value, account.opportunity_value, contacts_7d, signals, so_far, decision?.fired?.values]);
+  return values.filter((value) => value !== 0 && value !== 1);
+});
+
+const givenFigures = oncePerRecord(
+  ({ observation: { account }, customer }): ReadonlySet<string> =>
+    new Set(
+      figuresIn([...customer.map((message) => message.text), ...leavesOf(account.facts)].join('\n'))
+        .map((figure) => figure.replaceAll(',', ''))
+        .filter((figure) => figure.length > 1),
+    ),
+);
 
 /** A value between 0 and 1 as a percentage. */
 function givesShare(text: string, values: readonly number[]): boolean {
@@ -94,17 +113,22 @@ function givesShare(text: string, values: readonly number[]): boolean {
   );
 }
 
-function names(text: string, { observation, team }: Case): boolean {
-  const { action, signals, account } = observation;
+function names(text: string, known: Case): boolean {
+  const written = plainOf(text);
+  return namesOf(known).some((name) => written.includes(name));
+}
+
+/** Names that tell of a case, in plain words. */
+const namesOf = oncePerRecord(({ observation: { action, signals, account }, team }): readonly string[] => {
   const title = Object.hasOwn(team.actions, action.name) ? team.actions[action.name]?.title : undefined;
   const numbered = leavesOf(Object.values(account.facts)).filter((fact) => /\d/.test(fact));
   const telling = [signals.intent, ...(signals.sensitive_topics ?? []), title ?? action.name, account.name, ...account.flags, ...numbered];
-  return telling.some((name) => name !== undefined && namesIt(text, name));
-}
+  return telling.flatMap((name) => (name !== undefined && name.length > SHORT ? [plainOf(name)] : []));
+});
 
 /** Whether a text holds a name, as written or in plain words; names too short to tell anything, never. */
 export function namesIt(text: string, name: string): boolean {
-  return name.length > 3 && plainOf(text).includes(plainOf(name));
+  return name.length > SHORT && plainOf(text).includes(plainOf(name));
 }
 
 function plainOf(text: string): string {

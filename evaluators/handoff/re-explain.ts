@@ -8,9 +8,11 @@ import { emailsIn, idsIn } from './claims/ids.ts';
 import { numbersIn } from './claims/numbers.ts';
 import { clausesIn } from './clauses.ts';
 import { compactOf } from './evidence.ts';
-import { findFacts } from './facts.ts';
-import { leavesOf } from './leaves.ts';
-import { shared, tellingStems } from './words.ts';
+import { type FactScore, findFacts } from './facts.ts';
+import { oncePerRecord } from './once-per.ts';
+import { textsIn } from './package-texts.ts';
+import { remembered, TEXTS } from './remembered.ts';
+import { shared, tellingStems, tellingStemsOf } from './words.ts';
 
 type GivenKind = 'email' | 'id' | 'date' | 'number' | 'subject' | 'attempt' | 'fact';
 
@@ -40,27 +42,34 @@ const TRIED =
   /\b(?:i|we)(?:['’]ve| have| had)? (?:already |even |also |just |now )*(?:tried|reset|restarted|rebooted|unplugged|checked|looked|cleaned|reinstalled|charged|changed|replaced|called|asked|wrote|sent|returned|signed|paired|cleared|did)\b|^(?:did|tried|signed|checked|unplugged|reset|restarted) /i;
 /** The graver matters at the end of the list are told in many ways. */
 const SUBJECTS = GROUPS.slice(0, -9).flatMap(({ words }) => words);
+
 const IN_PARTS = HANDOFF_PARTS.filter((part) => part !== 'conversation');
 
-/** The numbers, dates, ids, addresses, products and own attempts that the customer gave, and the facts of the label, each looked for in the package. */
-export function reExplain(handoff: HandoffPackage, known: Case, facts: Truth['facts']): ReExplain {
-  const told = textOf(handoff, IN_PARTS);
-  const transcript = textOf(handoff, ['conversation']);
-  const stateOf = (holds: (text: string) => boolean): GivenFact['state'] => (holds(told) ? 'told' : holds(transcript) ? 'buried' : 'lacking');
-  const labelled = facts.map((fact) => {
-    const holds = (parts: HandoffPackage) => findFacts(parts, [fact]).every(({ found }) => found);
-    const { conversation: _, ...rest } = handoff;
-    return { kind: 'fact', text: fact.id, state: holds(rest) ? 'told' : holds(handoff) ? 'buried' : 'lacking' } as const;
+/**
+ * The numbers, dates, ids, addresses, products and own attempts that the customer gave, and the facts of the label, each looked for in
+ * the package.
+ * @param carried of the facts, those that the whole package has
+ */
+export function reExplain(handoff: HandoffPackage, known: Case, facts: Truth['facts'], carried: readonly FactScore[]): ReExplain {
+  const told = new Searched(IN_PARTS.flatMap((part) => textsIn(handoff, part)).join('\n'));
+  const transcript = new Searched(textsIn(handoff, 'conversation').join('\n'));
+  const labelled = findFacts(handoff, facts, IN_PARTS).map(({ id, found }, at) => {
+    const state: GivenFact['state'] = found ? 'told' : carried[at]?.found ? 'buried' : 'lacking';
+    return { kind: 'fact', text: id, state } as const;
   });
-  const given = [...labelled, ...givenBy(known).map((fact) => ({ ...fact, state: stateOf((text) => isIn(fact, text)) }))];
-  const count = (state: GivenFact['state']) => given.filter((fact) => fact.state === state).length;
-  return { given, lacking: count('lacking'), buried: count('buried') };
+  const given = givenBy(known).map((fact) => {
+    const state: GivenFact['state'] = isIn(fact, told) ? 'told' : isIn(fact, transcript) ? 'buried' : 'lacking';
+    return { ...fact, state };
+  });
+  const all = [...labelled, ...given];
+  const count = (state: GivenFact['state']) => all.filter((fact) => fact.state === state).length;
+  return { given: all, lacking: count('lacking'), buried: count('buried') };
 }
 
 type Told = Omit<GivenFact, 'state'>;
 
 /** Each thing once, at the turn where it first came. */
-function givenBy({ customer }: Case): Told[] {
+const givenBy = oncePerRecord(({ customer }): readonly Told[] => {
   const seen = new Set<string>();
   return customer.flatMap(({ text, turn }) =>
     factsIn(text.slice(0, MAX_MESSAGE)).flatMap((fact) => {
@@ -70,9 +79,9 @@ function givenBy({ customer }: Case): Told[] {
       return [{ ...fact, turn }];
     }),
   );
-}
+});
 
-function factsIn(text: string): Pick<Told, 'kind' | 'text'>[] {
+const factsIn = remembered((text): readonly Pick<Told, 'kind' | 'text'>[] => {
   const words = new Set(text.toLowerCase().match(/\p{L}+/gu) ?? []);
   const { dates } = datesIn(text);
   return [
@@ -87,25 +96,58 @@ function factsIn(text: string): Pick<Told, 'kind' | 'text'>[] {
       .filter((clause) => TRIED.test(clause))
       .map((clause) => ({ kind: 'attempt', text: clause }) as const),
   ];
-}
+}, TEXTS);
 
-function isIn({ kind, text }: Told, held: string): boolean {
-  switch (kind) {
-    case 'date':
-      return datesIn(held).dates.includes(text);
-    case 'number':
-      return numbersIn(held).some((number) => Number.parseFloat(number.replaceAll(',', '')) === Number.parseFloat(text.replaceAll(',', '')));
-    case 'subject':
-      return GROUPS.some(({ words }) => words.includes(text) && words.some((word) => new RegExp(`\\b${word}s?\\b`, 'i').test(held)));
-    case 'attempt': {
-      const own = tellingStems(text);
-      return held.includes(text) || shared(own, tellingStems(held)) >= Math.min(own.size, Math.max(1, Math.ceil(own.size / 2)));
-    }
-    default:
-      return compactOf(held).includes(compactOf(text));
+/** A text in which several things are looked for. */
+class Searched {
+  readonly text: string;
+  #compact: string | undefined;
+  #dates: readonly string[] | undefined;
+  #numbers: ReadonlySet<number> | undefined;
+  #stems: ReadonlySet<string> | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  get compact() {
+    this.#compact ??= compactOf(this.text);
+    return this.#compact;
+  }
+
+  get dates() {
+    this.#dates ??= datesIn(this.text).dates;
+    return this.#dates;
+  }
+
+  get numbers() {
+    this.#numbers ??= new Set(numbersIn(this.text).map(numberIn));
+    return this.#numbers;
+  }
+
+  get stems() {
+    this.#stems ??= tellingStemsOf(this.text);
+    return this.#stems;
   }
 }
 
-function textOf(handoff: HandoffPackage, parts: readonly (keyof HandoffPackage)[]): string {
-  return parts.flatMap((part) => leavesOf({ [part]: handoff[part] })).join('\n');
+function isIn({ kind, text }: Told, held: Searched): boolean {
+  switch (kind) {
+    case 'date':
+      return held.dates.includes(text);
+    case 'number':
+      return held.numbers.has(numberIn(text));
+    case 'subject':
+      return GROUPS.some(({ words }) => words.includes(text) && words.some((word) => new RegExp(`\\b${word}s?\\b`, 'i').test(held.text)));
+    case 'attempt': {
+      const own = tellingStems(text);
+      return held.text.includes(text) || shared(own, held.stems) >= Math.min(own.size, Math.max(1, Math.ceil(own.size / 2)));
+    }
+    default:
+      return held.compact.includes(compactOf(text));
+  }
+}
+
+function numberIn(figure: string): number {
+  return Number.parseFloat(figure.replaceAll(',', ''));
 }

@@ -90,7 +90,7 @@ export function scoreHandoff({ handoff: written, facts, skills, urgency, ...reco
     skills: reached,
     startable: isSound && carried.every((fact) => fact.found) && reached.fits,
     placement,
-    re_explain: reExplain(handoff, known, facts),
+    re_explain: reExplain(handoff, known, facts, carried),
     defects: [
       ...judged.flatMap(({ part, objections }) => objections.map(({ kind, why }): Defect => ({ kind, where: part, why }))),
       ...judgeSecrets(written),

@@ -1,84 +1,80 @@
-import type { Case, Observed } from './case.ts';
-import { accountHolds } from './claims/account.ts';
-import { nothingHolds, triesHold } from './claims/attempts.ts';
-import { clockTimesHold } from './claims/clock-times.ts';
-import { compoundsHold } from './claims/compounds.ts';
-import { countsHold } from './claims/counts.ts';
-import { datesHold, plannedDatesHold } from './claims/dates.ts';
-import { idsHold } from './claims/ids.ts';
-import { limitHolds } from './claims/limit.ts';
-import { moodHolds } from './claims/mood.ts';
-import { namesHold } from './claims/names.ts';
-import { amountsHold, numbersHold } from './claims/numbers.ts';
-import { outcomesHold } from './claims/outcomes.ts';
-import { polarityHolds } from './claims/polarity.ts';
-import { qualitiesHold } from './claims/qualities.ts';
-import { queueHolds } from './claims/queue.ts';
-import { subjectsHold } from './claims/subjects.ts';
-import { thingsHold } from './claims/things.ts';
+import type { Case } from './case.ts';
+import { type Check, type Claim, claimsBy } from './claim.ts';
+import { accountClaimed } from './claims/account.ts';
+import { nothingClaimed, triesClaimed } from './claims/attempts.ts';
+import { clockTimesClaimed } from './claims/clock-times.ts';
+import { compoundsClaimed } from './claims/compounds.ts';
+import { countsClaimed } from './claims/counts.ts';
+import { datesClaimed, plannedDatesClaimed } from './claims/dates.ts';
+import { idsClaimed } from './claims/ids.ts';
+import { limitClaimed } from './claims/limit.ts';
+import { moodClaimed } from './claims/mood.ts';
+import { namesClaimed } from './claims/names.ts';
+import { amountsClaimed, numbersClaimed } from './claims/numbers.ts';
+import { outcomesClaimed } from './claims/outcomes.ts';
+import { polarityClaimed } from './claims/polarity.ts';
+import { qualitiesClaimed } from './claims/qualities.ts';
+import { queueClaimed } from './claims/queue.ts';
+import { subjectsClaimed } from './claims/subjects.ts';
+import { thingsClaimed } from './claims/things.ts';
 import { clausesIn, isClaimed } from './clauses.ts';
-import { deedsHold } from './deeds/hold.ts';
+import { deedsClaimed } from './deeds/hold.ts';
 import { mustHold, type Objection } from './objections.ts';
-import { oncePerRecord } from './once-per.ts';
 import { occursIn, quotesIn, withoutQuotes } from './quotes.ts';
 
-type Check = (text: string, known: Case) => Objection[];
-
-/** A check of a text against what was observed and the team alone: what it said of a text is remembered, for other policies pass on the same texts. */
-function byRecord(check: (text: string, known: Observed) => Objection[]): Check {
-  const heldOf = oncePerRecord((_known) => new Map<string, Objection[]>());
-  return (text, known) => {
-    const held = heldOf(known);
-    const before = held.get(text);
-    if (before !== undefined) return before;
-    const found = check(text, known);
-    held.set(text, found);
-    return found;
-  };
-}
-
-const [ids, names, moods, accounts, outcomes] = [byRecord(idsHold), byRecord(namesHold), byRecord(moodHolds), byRecord(accountHolds), byRecord(outcomesHold)];
-const [subjects, things] = [byRecord(subjectsHold), byRecord(thingsHold)];
-
 /** What holds for advice as well: who and what it is about, and what was done. Its other figures and plans are its own. */
-const ALWAYS: readonly Check[] = [ids, names, moods, accounts, outcomes, byRecord(nothingHolds), byRecord(triesHold), deedsHold];
-const WISHED: readonly Check[] = [ids, datesHold, names, numbersHold, clockTimesHold, countsHold, subjects, things, accounts];
-const STATED: readonly Check[] = [
+const ALWAYS: readonly Check[] = [idsClaimed, namesClaimed, moodClaimed, accountClaimed, outcomesClaimed, nothingClaimed, triesClaimed, deedsClaimed];
+
+const claimsOfWish = claimsBy([
+  idsClaimed,
+  datesClaimed,
+  namesClaimed,
+  numbersClaimed,
+  clockTimesClaimed,
+  countsClaimed,
+  subjectsClaimed,
+  thingsClaimed,
+  accountClaimed,
+]);
+const claimsOfStatement = claimsBy([
   ...ALWAYS,
-  datesHold,
-  numbersHold,
-  clockTimesHold,
-  countsHold,
-  subjects,
-  things,
-  byRecord(polarityHolds),
-  byRecord(qualitiesHold),
-  byRecord(compoundsHold),
-  limitHolds,
-  queueHolds,
-];
+  datesClaimed,
+  numbersClaimed,
+  clockTimesClaimed,
+  countsClaimed,
+  subjectsClaimed,
+  thingsClaimed,
+  polarityClaimed,
+  qualitiesClaimed,
+  compoundsClaimed,
+  limitClaimed,
+  queueClaimed,
+]);
+const claimsOfAdvice = claimsBy([...ALWAYS, plannedDatesClaimed, amountsClaimed, howThingsAre]);
 
 /** A clause of advice that says how things are, and not what to do. */
 const STATING = /^(?!(?:do|don['’]t|never|please|make|see|ask|tell|offer|check|send|give|let)\b)[^\n]*\b(?:is|are|was|were|has|have|had)\b/i;
 
 /** Every claim of a statement in free text: quotes, figures, ids, dates, names, counts, moods, deeds. */
 export function statementHolds(text: string, known: Case): Objection[] {
-  return [...quotesHold(text, known), ...checked(STATED, text, known)];
+  return [...quotesHold(text, known), ...held(claimsOfStatement, text, known)];
 }
 
 /** The claims of a wish: what a customer wants done is not done. */
 export function wishHolds(text: string, known: Case): Objection[] {
-  return [...quotesHold(text, known), ...checked(WISHED, text, known)];
+  return [...quotesHold(text, known), ...held(claimsOfWish, text, known)];
 }
 
 /** The claims that advice makes beside what it advises. */
 export function adviceHolds(text: string, known: Case): Objection[] {
-  const stated = clausesIn(withoutQuotes(text)).filter((clause) => STATING.test(clause) && isClaimed(clause));
-  return [
-    ...quotesHold(text, known),
-    ...checked([...ALWAYS, plannedDatesHold, amountsHold], text, known),
-    ...stated.flatMap((clause) => [...subjectsHold(clause, known), ...compoundsHold(clause, known)]),
-  ];
+  return [...quotesHold(text, known), ...held(claimsOfAdvice, text, known)];
+}
+
+/** What clauses of advice say of how things are. */
+function howThingsAre(text: string): Claim | undefined {
+  const stated = clausesIn(text).filter((clause) => STATING.test(clause) && isClaimed(clause));
+  const claims = stated.flatMap((clause) => [subjectsClaimed(clause) ?? [], compoundsClaimed(clause) ?? []].flat());
+  return claims.length === 0 ? undefined : (known) => claims.flatMap((claim) => claim(known));
 }
 
 /** Everything in curly quotes has to be the words of a customer or the agent. */
@@ -87,7 +83,6 @@ function quotesHold(text: string, { observation }: Case): Objection[] {
   return foreign.flatMap((quote) => mustHold(false, `it quotes \`${quote.slice(0, 60)}\`, which nobody said`, 'made_up'));
 }
 
-function checked(checks: readonly Check[], text: string, known: Case): Objection[] {
-  const own = withoutQuotes(text);
-  return checks.flatMap((check) => check(own, known));
+function held(claimsOf: (text: string) => readonly Claim[], text: string, known: Case): Objection[] {
+  return claimsOf(withoutQuotes(text)).flatMap((claim) => claim(known));
 }

@@ -32,15 +32,26 @@ export function wordsIn(text: string): string[] {
 }
 
 /** The stems of a text, the commonest words included. */
-export const stemsIn = remembered((text): ReadonlySet<string> => new Set(wordsIn(text).map(stemOf)), TEXTS);
+export function stemsOf(text: string): ReadonlySet<string> {
+  return new Set(wordsIn(text).map(stemOf));
+}
+
+/** The same, remembered. */
+export const stemsIn = remembered(stemsOf, TEXTS);
 
 const COMMON_STEMS = new Set([...COMMON].map(stemOf));
 
 /** The stems that tell something of what a text is about. */
-export const tellingStems = remembered(
-  (text): ReadonlySet<string> =>
-    new Set(wordsIn(text).flatMap((word) => (COMMON.has(word.toLowerCase()) || COMMON_STEMS.has(stemOf(word)) || word.length < 3 ? [] : [stemOf(word)]))),
-  TEXTS,
+export function tellingStemsOf(text: string): ReadonlySet<string> {
+  return new Set(wordsIn(text).flatMap((word) => tellingStemOf(word) ?? []));
+}
+
+/** The same, remembered. */
+export const tellingStems = remembered(tellingStemsOf, TEXTS);
+
+const tellingStemOf = remembered(
+  (word) => (COMMON.has(word.toLowerCase()) || COMMON_STEMS.has(stemOf(word)) || word.length < 3 ? undefined : stemOf(word)),
+  WORDS,
 );
 
 /** How many stems two texts share. */

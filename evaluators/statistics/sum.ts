@@ -3,6 +3,6 @@ export function sum(values: readonly number[]): number {
   const [first = 0, second = 0] = values;
   if (values.length < 3) return first + second;
   let total = 0;
-  for (const value of Float64Array.from(values).sort()) total += value;
+  for (const value of new Float64Array(values).sort()) total += value;
   return total;
 }

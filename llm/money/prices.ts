@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { InputError } from '../../core/errors.ts';
 import { didYouMean, validate } from '../../core/validate.ts';
@@ -29,7 +29,7 @@ export type Prices = z.infer<typeof Prices>;
 /** What a user's own file may say; what it leaves out stays as shipped. */
 const OwnPrices = Prices.partial();
 
-const SHIPPED = join(import.meta.dirname, '../library/prices.yaml');
+const SHIPPED = fileURLToPath(new URL('../library/prices.yaml', import.meta.url));
 
 /**
  * The shipped prices, with a user's own over them.

@@ -1,6 +1,6 @@
-import type { Observed } from '../case.ts';
+import type { Claim } from '../claim.ts';
 import { clausesIn, isClaimed } from '../clauses.ts';
-import { mustHold, type Objection } from '../objections.ts';
+import { mustHold } from '../objections.ts';
 
 const TIER = /\b(free|standard|business|enterprise)[- ](?:tier|account|customer|client|level|user|subscriber)\b/gi;
 const KNOWN =
@@ -15,20 +15,21 @@ const FLAGS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Tier, identity and flags that a text gives the customer have to be the account's, or in the conversation. */
-export function accountHolds(text: string, known: Observed): Objection[] {
-  const { tier, identity } = known.observation.account;
-  const said = known.evidence.all.toLowerCase();
-  const tiers = [...text.matchAll(TIER)].map(([, name = '']) => name.toLowerCase()).filter((name) => name !== tier && !said.includes(`${name} `));
-  const claimed = clausesIn(text);
-  return [
-    ...tiers.flatMap((name) => mustHold(false, `it makes a \`${name}\` customer of one whose tier is \`${tier}\``)),
-    ...mustHold(
-      identity === 'primary_email' || !claimed.some((clause) => KNOWN.test(clause) && isClaimed(clause)),
-      `it says that the identity is known, which is \`${identity}\``,
-    ),
-    ...mustHold(identity !== 'primary_email' || !UNKNOWN.test(text), 'it says that the identity is not known, which is the primary e-mail'),
-    ...FLAGS.flatMap(([pattern, word]) =>
-      mustHold(!pattern.test(text) || said.includes(word), `it tells of \`${word}\`, which neither account nor conversation does`, 'made_up'),
-    ),
-  ];
+export function accountClaimed(text: string): Claim | undefined {
+  const tiers = [...text.matchAll(TIER)].map(([, name = '']) => name.toLowerCase());
+  const isKnown = clausesIn(text).some((clause) => KNOWN.test(clause) && isClaimed(clause));
+  const isUnknown = UNKNOWN.test(text);
+  const flags = FLAGS.flatMap(([pattern, word]) => (pattern.test(text) ? [word] : []));
+  if (tiers.length + flags.length === 0 && !isKnown && !isUnknown) return undefined;
+  return ({ observation, evidence }) => {
+    const { tier, identity } = observation.account;
+    const said = evidence.all.toLowerCase();
+    const isPrimary = identity === 'primary_email';
+    return [
+      ...tiers.flatMap((name) => mustHold(name === tier || said.includes(`${name} `), `it makes a \`${name}\` customer of one whose tier is \`${tier}\``)),
+      ...mustHold(isPrimary || !isKnown, `it says that the identity is known, which is \`${identity}\``),
+      ...mustHold(!isPrimary || !isUnknown, 'it says that the identity is not known, which is the primary e-mail'),
+      ...flags.flatMap((word) => mustHold(said.includes(word), `it tells of \`${word}\`, which neither account nor conversation does`, 'made_up')),
+    ];
+  };
 }

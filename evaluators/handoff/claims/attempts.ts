@@ -1,6 +1,6 @@
-import type { Observed } from '../case.ts';
+import type { Claim } from '../claim.ts';
 import { isClaimed, sentencesIn } from '../clauses.ts';
-import { mustHold, type Objection } from '../objections.ts';
+import { mustHold } from '../objections.ts';
 import { shared, stemsIn, tellingStems } from '../words.ts';
 
 const NOTHING =
@@ -10,20 +10,26 @@ const WHAT_WE = /\bwhat (?:the |our )?(?:agent|bot|assistant|we|it)\b/gi;
 const BEYOND = /\b(?:beyond|besides|else|except|apart|further|so far as|with it)\b/i;
 
 /** "Nothing was tried" has to be so. */
-export function nothingHolds(text: string, { observation }: Observed): Objection[] {
-  return mustHold(!NOTHING.test(text) || BEYOND.test(text) || observation.so_far.attempts === 0, 'it says that nothing was tried, and the agent did try');
+export function nothingClaimed(text: string): Claim | undefined {
+  if (!NOTHING.test(text) || BEYOND.test(text)) return undefined;
+  return ({ observation }) => mustHold(observation.so_far.attempts === 0, 'it says that nothing was tried, and the agent did try');
 }
 
 /** Each thing in a list of what our side tried has to be in the conversation. */
-export function triesHold(text: string, known: Observed): Objection[] {
-  return sentencesIn(text.replace(WHAT_WE, ' '))
+export function triesClaimed(text: string): Claim | undefined {
+  const items = sentencesIn(text.replace(WHAT_WE, ' '))
     .filter(isClaimed)
-    .flatMap((sentence) => itemsHold(sentence, known));
+    .flatMap(itemsIn)
+    .map((item) => ({ item: item.trim(), stems: tellingStems(item) }))
+    .filter(({ stems }) => stems.size > 0);
+  if (items.length === 0) return undefined;
+  return ({ evidence }) => {
+    const said = stemsIn(`${evidence.ours}\n${evidence.customer}`);
+    return items.flatMap(({ item, stems }) => mustHold(shared(stems, said) > 0, `it says that \`${item}\` was tried, which was not`, 'invented_attempt'));
+  };
 }
 
-function itemsHold(sentence: string, { evidence }: Observed): Objection[] {
+function itemsIn(sentence: string): string[] {
   const tried = /\b(?:agent|bot|assistant|we) (?:has |have |had |already |then |also )*(?:tried|attempted) (.*)$/i.exec(sentence)?.[1] ?? '';
-  const said = stemsIn(`${evidence.ours}\n${evidence.customer}`);
-  const invented = tried.split(/,|\band\b|\bthen\b/).filter((item) => tellingStems(item).size > 0 && shared(tellingStems(item), said) === 0);
-  return invented.flatMap((item) => mustHold(false, `it says that \`${item.trim()}\` was tried, which was not`, 'invented_attempt'));
+  return tried.split(/,|\band\b|\bthen\b/);
 }

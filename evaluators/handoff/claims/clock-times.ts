@@ -1,7 +1,10 @@
-import { DateTime } from 'luxon';
+import { withOffset } from '../../../core/time.ts';
 import type { Case } from '../case.ts';
+import type { Claim } from '../claim.ts';
+import { hasDigit } from '../figures.ts';
+import { spokenIn } from '../held-numbers.ts';
 import { leavesOf } from '../leaves.ts';
-import { mustHold, type Objection } from '../objections.ts';
+import { mustHold } from '../objections.ts';
 import { oncePer } from '../once-per.ts';
 import { numberOf } from './number-words.ts';
 
@@ -12,25 +15,38 @@ const WORD_HOUR =
 const HALF_DAY = 720;
 
 /** Every time of day has to stand in the record, in the queue's hours or in the due time; without am or pm either half of the day will do. */
-export function clockTimesHold(text: string, known: Case): Objection[] {
-  const { recorded, spoken } = heldIn(known);
-  const foreign = [...minutesIn(text), ...wordHoursIn(text)].filter((minutes) => !recorded.has(minutes % HALF_DAY) && !spoken.has(minutes % HALF_DAY));
-  return foreign.flatMap((minutes) => mustHold(false, `it gives the time ${shown(minutes)}, which the record does not hold`, 'made_up'));
+export function clockTimesClaimed(text: string): Claim | undefined {
+  const given = [...minutesIn(text), ...wordHoursIn(text)];
+  if (given.length === 0) return undefined;
+  return (known) => {
+    const { recorded, spoken } = heldIn(known);
+    return given.flatMap((minutes) =>
+      mustHold(
+        recorded.has(minutes % HALF_DAY) || spoken.has(minutes % HALF_DAY),
+        `it gives the time ${shown(minutes)}, which the record does not hold`,
+        'made_up',
+      ),
+    );
+  };
 }
 
 /** Minutes of half a day: that the record and the queue give as times, and that somebody may have said as one. */
 const heldIn = oncePer((known: Case): { readonly recorded: ReadonlySet<number>; readonly spoken: ReadonlySet<number> } => {
   const { observation, queue, due } = known;
   const hours = queue === undefined || queue.hours === 'always' ? [] : [queue.hours.open, queue.hours.close];
-  const sources = [known.evidence.all, localTime(observation.clock, known), due ?? '', ...leavesOf([observation.contacts, known.decision]), ...hours].join(
-    '\n',
-  );
+  const sources = [
+    known.evidence.all,
+    withOffset(Date.parse(observation.clock), known.team.timezone),
+    due ?? '',
+    ...leavesOf([observation.contacts, known.decision]),
+    ...hours,
+  ].join('\n');
   const spoken = new Set(
     [...known.evidence.all.matchAll(/\b(?:at|by|till|until|around|before) (\d{1,2})\b/gi)].map(([, hour]) => (Number(hour) * 60) % HALF_DAY),
   );
   for (const [, hour, minute] of known.evidence.all.matchAll(/\b(?:at|by|till|until|around|before|since) (\d{1,2})[.:]([0-5]\d)\b/gi))
     spoken.add((Number(hour) * 60 + Number(minute)) % HALF_DAY);
-  for (const hour of known.spoken) if (Number.isInteger(hour) && hour > 0 && hour <= 12) spoken.add((hour * 60) % HALF_DAY);
+  for (const hour of spokenIn(known)) if (Number.isInteger(hour) && hour > 0 && hour <= 12) spoken.add((hour * 60) % HALF_DAY);
   return { recorded: new Set(minutesIn(sources).map((minutes) => minutes % HALF_DAY)), spoken };
 });
 
@@ -39,16 +55,13 @@ function wordHoursIn(text: string): number[] {
   return [...text.matchAll(WORD_HOUR)].flatMap(([, word = '']) => (numberOf(word) ?? 0) * 60 || []);
 }
 
-function localTime(time: string, { team }: Case): string {
-  return DateTime.fromISO(time, { zone: team.timezone }).toISO() ?? '';
-}
-
 /** A text without its times of day. */
 export function withoutClockTimes(text: string): string {
-  return text.replace(CLOCK, ' ').replace(HOUR, ' ');
+  return hasDigit(text) ? text.replace(CLOCK, ' ').replace(HOUR, ' ') : text;
 }
 
 function minutesIn(text: string): number[] {
+  if (!hasDigit(text)) return [];
   return [...text.matchAll(CLOCK), ...text.matchAll(HOUR)].map(([, hour, minute, half]) => {
     const isLate = /^p/i.test(half ?? '') && Number(hour) < 12;
     return Number(hour) * 60 + Number(minute ?? 0) + (isLate ? HALF_DAY : 0);

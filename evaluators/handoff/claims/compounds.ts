@@ -1,4 +1,5 @@
 import type { Observed } from '../case.ts';
+import type { Claim } from '../claim.ts';
 import { concreteNoun } from '../nouns/nouns.ts';
 import { mustHold, type Objection } from '../objections.ts';
 import { oncePerRecord } from '../once-per.ts';
@@ -16,10 +17,15 @@ interface Compound {
 }
 
 /** A thing that the record names by two nouns must not be told with another one in place of either: a window sensor for a door sensor. */
-export function compoundsHold(text: string, known: Observed): Objection[] {
+export function compoundsClaimed(text: string): Claim | undefined {
+  const compounds = compoundsIn(text);
+  return compounds.length === 0 ? undefined : (known) => compoundsHold(compounds, known);
+}
+
+function compoundsHold(compounds: readonly Compound[], known: Observed): Objection[] {
   const held = compoundsHeld(known);
   const { stems } = known.evidence;
-  return compoundsIn(text).flatMap(({ first, second }) => {
+  return compounds.flatMap(({ first, second }) => {
     const isNew = (noun: string) => !stems.has(stemOf(noun)) && !ANY.has(noun);
     const other = held.find((one) => (one.second === second && isNew(first)) || (one.first === first && isNew(second)));
     return mustHold(other === undefined, `it says \`${first} ${second}\` where the record says \`${other?.first} ${other?.second}\``, 'made_up');

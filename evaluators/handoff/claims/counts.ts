@@ -1,5 +1,8 @@
-import type { Case } from '../case.ts';
+import type { Case, Observed } from '../case.ts';
+import type { Claim } from '../claim.ts';
+import { numbersHeld, spokenIn } from '../held-numbers.ts';
 import { mustHold, type Objection } from '../objections.ts';
+import { oncePerRecord } from '../once-per.ts';
 import { stemOf } from '../words.ts';
 import { numberOf } from './number-words.ts';
 
@@ -48,28 +51,38 @@ const UNCOUNTED = new Set(
 );
 
 /** Counts of contacts have to be the record's, and of things those that somebody gave for them. */
-export function countsHold(text: string, known: Case): Objection[] {
-  return [...contactCounts(text, known), ...timesHold(text, known), ...thingCounts(text, known)];
+export function countsClaimed(text: string): Claim | undefined {
+  const contacts = [...text.matchAll(CONTACT)].flatMap(([, words = '']) => counted(words, numberOf(words))).filter(({ count }) => count !== 1);
+  const times = [...text.matchAll(TIMES)].flatMap(([words, twice, word = '']) => counted(words, numberOf(twice ?? word))).filter(({ count }) => count >= 2);
+  const things = countedIn(text);
+  if (contacts.length + times.length + things.size === 0) return undefined;
+  return (known) => [...contactsHold(contacts, known), ...timesHold(times, known), ...thingsHold(things, known)];
 }
 
-function contactCounts(text: string, known: Case): Objection[] {
+/** A count in the words of a text. */
+interface Count {
+  readonly words: string;
+  readonly count: number;
+}
+
+function counted(words: string, count: number | undefined): Count[] {
+  return count === undefined ? [] : [{ words, count }];
+}
+
+function contactsHold(claimed: readonly Count[], known: Case): Objection[] {
+  if (claimed.length === 0) return [];
   const { contacts, contacts_7d } = known.observation;
-  const allowed = [contacts_7d, contacts_7d - 1, contacts.length, contacts.length + 1, ...known.spoken, ...known.numbers];
-  return [...text.matchAll(CONTACT)].flatMap(([, word = '']) => {
-    const count = numberOf(word);
-    return mustHold(count === undefined || count === 1 || allowed.includes(count), `it counts \`${word}\` contacts, and the record does not`);
-  });
+  const allowed = [contacts_7d, contacts_7d - 1, contacts.length, contacts.length + 1, ...spokenIn(known), ...numbersHeld(known)];
+  return claimed.flatMap(({ words, count }) => mustHold(allowed.includes(count), `it counts \`${words}\` contacts, and the record does not`));
 }
 
 /** `Three times` has to be how often they wrote or asked, or something was tried, or what somebody said. */
-function timesHold(text: string, known: Case): Objection[] {
+function timesHold(claimed: readonly Count[], known: Case): Objection[] {
+  if (claimed.length === 0) return [];
   const { contacts, contacts_7d, attempts } = known.observation;
   const own = [contacts.length, contacts.length + 1, contacts_7d, known.customer.length, attempts.length].filter((count) => count > 1);
-  const said = [...known.spoken, ...numbersSaid(known)];
-  return [...text.matchAll(TIMES)].flatMap(([words, twice, word = '']) => {
-    const count = numberOf(twice ?? word);
-    return mustHold(count === undefined || count < 2 || own.includes(count) || said.includes(count), `it says \`${words}\`, and the record does not`);
-  });
+  const said = [...spokenIn(known), ...numbersSaid(known)];
+  return claimed.flatMap(({ words, count }) => mustHold(own.includes(count) || said.includes(count), `it says \`${words}\`, and the record does not`));
 }
 
 /** Numbers in the texts of the conversation, the earlier contacts and the account. */
@@ -77,15 +90,16 @@ function numbersSaid({ evidence }: Case): number[] {
   return (evidence.all.match(/\d+/g) ?? []).map(Number);
 }
 
-function thingCounts(text: string, known: Case): Objection[] {
-  const claimed = countedIn(text);
+/** Nouns of the record with their numbers, and its words. */
+const countsHeld = oncePerRecord(({ evidence }: Observed) => ({ held: countedIn(evidence.all), words: evidence.all.match(WORD) ?? [] }));
+
+function thingsHold(claimed: Counted, known: Case): Objection[] {
   if (claimed.size === 0) return [];
-  const held = countedIn(known.evidence.all);
-  const words = known.evidence.all.match(WORD) ?? [];
+  const { held, words } = countsHeld(known);
   return [...claimed].flatMap(([noun, counts]) => {
     const recorded = held.get(noun);
     const isTheirs = recorded !== undefined || (known.evidence.stems.has(noun) && !OWN.has(noun));
-    const said = new Set([...known.spoken, ...numbersSaid(known)]);
+    const said = new Set([...spokenIn(known), ...numbersSaid(known)]);
     const foreign = !isTheirs
       ? []
       : [...counts].filter((count) => (recorded === undefined ? count >= MANY && !said.has(count) : !recorded.has(count) && !isNear(noun, count, words)));
@@ -98,8 +112,10 @@ function isNear(noun: string, count: number, words: readonly string[]): boolean 
   return words.some((word, at) => stemOf(word) === noun && words.slice(Math.max(0, at - NEAR), at + NEAR).some((other) => numberOf(other) === count));
 }
 
+type Counted = ReadonlyMap<string, ReadonlySet<number>>;
+
 /** Nouns with the numbers that stand right before them; a noun between takes the number first. */
-function countedIn(text: string): Map<string, Set<number>> {
+function countedIn(text: string): Counted {
   const found = new Map<string, Set<number>>();
   const words = text.match(WORD) ?? [];
   words.forEach((word, at) => {

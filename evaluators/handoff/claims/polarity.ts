@@ -1,9 +1,12 @@
+import { groupBy } from '../../../core/group.ts';
 import type { Observed } from '../case.ts';
+import type { Claim } from '../claim.ts';
 import { type Sentence, sentencesOf } from '../language/segments.ts';
 import { pastForm, verbStem } from '../language/verb-forms.ts';
 import { concreteNoun } from '../nouns/nouns.ts';
 import { mustBeSeen, mustHold, type Objection } from '../objections.ts';
 import { oncePerRecord } from '../once-per.ts';
+import { remembered, TEXTS, WORDS } from '../remembered.ts';
 import { COMMON, stemOf, wordsIn } from '../words.ts';
 
 const DENIAL =
@@ -11,6 +14,8 @@ const DENIAL =
 /** A clause with one of these denies in its own way. */
 const DENYING =
   /\b(?:not|no|never|none|nor|neither|nothing|nobody|without|cannot|hardly|un\w+ed|den(?:y|ies|ied)|refus\w*|declin\w*|reject\w*|lack\w*|missing|fail\w*|unable|instead|rather|stop\w*|if|whether|would|could|should|wants?|asks?|asked|before|until|unless|avoid\w*|other than|yet)\b|n['’]t\b/i;
+const NOT = /not|n['’]t/i;
+const IS_NOT = /^(?:not|isn['’]t|aren['’]t|wasn['’]t)$/i;
 /** Words before a verb in which a denial counts. */
 const REACH = 3;
 const LEAST_LETTERS = 4;
@@ -18,43 +23,50 @@ const SHORT = 4;
 const LEAST_QUALITY = 5;
 
 /** What somebody denied must not be told as so, and what they said as denied. */
-export function polarityHolds(text: string, known: Observed): Objection[] {
-  return [...verbsHold(text, known), ...qualitiesDenied(text, known)];
+export function polarityClaimed(text: string): Claim | undefined {
+  const verbs = sentencesOf(text)
+    .flatMap(verbsIn)
+    .filter(({ isPast, isDenied, sentence }) => isPast && (isDenied || !DENYING.test(sentence)));
+  const qualities = [...new Set(sentencesOf(text).flatMap(({ text: said, tokens }) => (DENYING.test(said) ? [] : tokens)))].filter(isQuality);
+  return verbs.length + qualities.length === 0 ? undefined : (known) => [...verbsHold(verbs, known), ...qualitiesHold(qualities, known)];
 }
 
 /** A quality that the record only denies: `urgent` where it says `not urgent`. */
-function qualitiesDenied(text: string, known: Observed): Objection[] {
-  const held = qualitiesHeld(known);
-  const claimed = sentencesOf(text).flatMap(({ text: said, tokens }) => (DENYING.test(said) ? [] : tokens));
-  const opposed = claimed.filter((word) => held.get(word.toLowerCase()) === false);
-  return [...new Set(opposed)].flatMap((word) => mustHold(false, `it says \`${word}\`, and the record the opposite`));
+function qualitiesHold(claimed: readonly string[], known: Observed): Objection[] {
+  const denied = onlyDenied(known);
+  if (denied.size === 0) return [];
+  return claimed.flatMap((word) => mustHold(!denied.has(word.toLowerCase()), `it says \`${word}\`, and the record the opposite`));
 }
 
-/** Words right after a `not`, and whether they stand elsewhere without one; things are none of them. */
-const qualitiesHeld = oncePerRecord(({ evidence }) => {
-  const held = new Map<string, boolean>();
-  for (const { tokens } of evidence.lines.flatMap((line) => sentencesOf(line.text)))
-    tokens.forEach((token, at) => {
-      const word = token.toLowerCase();
-      const isDenied = /^(?:not|isn['’]t|aren['’]t|wasn['’]t)$/i.test(tokens[at - 1] ?? '');
-      if (word.length < LEAST_QUALITY || COMMON.has(word) || concreteNoun(word) !== undefined) return;
-      held.set(word, (held.get(word) ?? false) || !isDenied);
-    });
-  return held;
+/** Words that stand nowhere but right after a `not`; things are none of them. */
+const onlyDenied = oncePerRecord(({ evidence }): ReadonlySet<string> => {
+  const denied = new Set(evidence.lines.flatMap((line) => (NOT.test(line.text) ? qualitiesIn(line.text, true) : [])));
+  if (denied.size > 0) for (const word of evidence.lines.flatMap((line) => qualitiesIn(line.text, false))) denied.delete(word);
+  return denied;
 });
 
-function verbsHold(text: string, known: Observed): Objection[] {
+/** Qualities that stand right after a `not`, or those that stand without one. */
+function qualitiesIn(text: string, isAfterNot: boolean): string[] {
+  return sentencesOf(text).flatMap(({ tokens }) =>
+    tokens.filter((token, at) => isAfterNot === IS_NOT.test(tokens[at - 1] ?? '') && isQuality(token)).map((token) => token.toLowerCase()),
+  );
+}
+
+function isQuality(token: string): boolean {
+  const word = token.toLowerCase();
+  return word.length >= LEAST_QUALITY && !COMMON.has(word) && concreteNoun(word) === undefined;
+}
+
+function verbsHold(claimed: readonly SaidVerb[], known: Observed): Objection[] {
+  if (claimed.length === 0) return [];
   const held = verbsHeld(known);
-  return sentencesOf(text)
-    .flatMap(verbsIn)
-    .filter(({ isPast }) => isPast)
-    .flatMap(({ stem, word, isDenied, sentence }) => {
-      const same = held.filter((one) => one.stem === stem);
-      if (same.length === 0 || (!isDenied && DENYING.test(sentence))) return [];
-      const isOpposed = same.every((one) => one.isDenied !== isDenied) && (!isDenied || same.some((one) => one.isPast));
-      const why = `it says \`${isDenied ? 'not ' : ''}${word}\`, and the record the opposite`;
-      return isDenied && isShort(sentence) ? mustBeSeen(!isOpposed, why) : mustHold(!isOpposed, why);
-    });
+  return claimed.flatMap(({ stem, word, isDenied, sentence }) => {
+    const same = held.get(stem);
+    if (same === undefined) return [];
+    const isOpposed = same.every((one) => one.isDenied !== isDenied) && (!isDenied || same.some((one) => one.isPast));
+    const why = `it says \`${isDenied ? 'not ' : ''}${word}\`, and the record the opposite`;
+    return isDenied && isShort(sentence) ? mustBeSeen(!isOpposed, why) : mustHold(!isOpposed, why);
+  });
 }
 
 /** `Not paid yet.` does not say what. */
@@ -62,7 +74,16 @@ function isShort(sentence: string): boolean {
   return wordsIn(sentence).length <= SHORT;
 }
 
-const verbsHeld = oncePerRecord(({ evidence }) => evidence.lines.flatMap((line) => sentencesOf(line.text).flatMap(verbsIn)));
+/** By their stems. */
+const verbsHeld = oncePerRecord(
+  ({ evidence }): ReadonlyMap<string, readonly SaidVerb[]> =>
+    groupBy(
+      evidence.lines.flatMap((line) => verbsOf(line.text)),
+      ({ stem }) => stem,
+    ),
+);
+
+const verbsOf = remembered((text) => sentencesOf(text).flatMap(verbsIn), TEXTS);
 
 interface SaidVerb {
   readonly stem: string;
@@ -72,11 +93,14 @@ interface SaidVerb {
   readonly sentence: string;
 }
 
+const isDenial = remembered((token) => DENIAL.test(token), WORDS);
+
 /** The past forms of a sentence that tell something, and what it denies. */
 function verbsIn({ tokens, text }: Sentence): SaidVerb[] {
+  const denials = tokens.map(isDenial);
   return tokens.flatMap((word, at) => {
     const past = pastForm(word);
-    const isDenied = tokens.slice(Math.max(0, at - REACH), at).some((one) => DENIAL.test(one));
+    const isDenied = denials.slice(Math.max(0, at - REACH), at).includes(true);
     if (word.length < LEAST_LETTERS || past?.isAmbiguous || COMMON.has(stemOf(word)) || COMMON.has(word.toLowerCase())) return [];
     return past === undefined && !isDenied ? [] : [{ stem: past?.stem ?? verbStem(word), word, isPast: past !== undefined, isDenied, sentence: text }];
   });

@@ -1,4 +1,5 @@
 import type { Observed } from '../case.ts';
+import type { Claim } from '../claim.ts';
 import { mustHold, type Objection } from '../objections.ts';
 import { remembered, TEXTS } from '../remembered.ts';
 import { stemOf } from '../words.ts';
@@ -25,10 +26,15 @@ const WORD = /\p{L}+/gu;
 const REACH = 2;
 
 /** A thing must not be told with another quality than the record gives it: its right side for its left one. */
-export function qualitiesHold(text: string, { evidence }: Observed): Objection[] {
+export function qualitiesClaimed(text: string): Claim | undefined {
+  const claimed = qualitiesIn(text);
+  return claimed.length === 0 ? undefined : (known) => qualitiesHold(claimed, known);
+}
+
+function qualitiesHold(claimed: readonly Quality[], { evidence }: Observed): Objection[] {
   const held = qualitiesIn(evidence.all);
   const words = lowWordsIn(evidence.all);
-  return qualitiesIn(text).flatMap(({ set, word, thing }) => {
+  return claimed.flatMap(({ set, word, thing }) => {
     const given = held.filter((one) => one.set === set && one.thing === thing).map((one) => one.word);
     return mustHold(given.length === 0 || given.includes(word) || words.has(word), `it says \`${word}\` where the record says \`${given[0] ?? ''}\``);
   });

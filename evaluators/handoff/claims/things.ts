@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Observed } from '../case.ts';
+import type { Claim } from '../claim.ts';
 import { DEED_KINDS } from '../deeds/kinds.ts';
 import { leavesOf } from '../leaves.ts';
 import { areSisters, canName, concreteNoun, isUncertain, namedBy } from '../nouns/nouns.ts';
@@ -36,10 +37,15 @@ const EVERYDAY = new Set(
 );
 
 /** Things, persons, places and events that a statement speaks of have to be those of the record, by the same or a more or less general name. */
-export function thingsHold(text: string, known: Observed): Objection[] {
-  const held = namedIn(known);
-  const foreign = [...nounsIn(text)].filter((noun) => !isJudgedElsewhere(noun) && !isHeld(noun, known) && !canName(noun, held));
+export function thingsClaimed(text: string): Claim | undefined {
   const told = nounsIn(text);
+  const nouns = [...told].filter((noun) => !isJudgedElsewhere(noun));
+  return nouns.length === 0 ? undefined : (known) => thingsHold(nouns, told, text, known);
+}
+
+function thingsHold(nouns: readonly string[], told: ReadonlySet<string>, text: string, known: Observed): Objection[] {
+  const foreign = nouns.filter((noun) => !isHeld(noun, known) && !canName(noun, namedIn(known)));
+  if (foreign.length === 0) return [];
   const unsaid = [...nounsIn(`${known.evidence.customer}\n${known.evidence.account}`)].filter((noun) => !told.has(noun));
   return foreign.flatMap((noun) => {
     const other = unsaid.find((one) => areSisters(noun, one)) ?? insteadOf(noun, text, unsaid, known);

@@ -1,5 +1,5 @@
 import { isClaimed } from '../clauses.ts';
-import { type Party, partyOf } from '../language/people.ts';
+import { type Names, type Party, partyOf } from '../language/people.ts';
 import { isBreak, type Sentence, sentencesOf } from '../language/segments.ts';
 import { pastForm } from '../language/verb-forms.ts';
 
@@ -44,7 +44,7 @@ const REACH = 40;
 const AGENT_REACH = 8;
 
 /** The deeds that a text claims, each once; what is denied, wished, supposed or still to come is none. */
-export function claimedDeeds(text: string, names: ReadonlySet<string>): ClaimedDeed[] {
+export function claimedDeeds(text: string, names: Names): ClaimedDeed[] {
   const found = new Map<string, ClaimedDeed>();
   for (const sentence of sentencesOf(text)) {
     for (const deed of deedsOf(sentence, names)) found.set(`${deed.by} ${deed.verb} ${deed.before.join(' ')}|${deed.after.join(' ')}`, deed);
@@ -52,7 +52,7 @@ export function claimedDeeds(text: string, names: ReadonlySet<string>): ClaimedD
   return [...found.values()];
 }
 
-function deedsOf({ tokens }: Sentence, names: ReadonlySet<string>): ClaimedDeed[] {
+function deedsOf({ tokens }: Sentence, names: Names): ClaimedDeed[] {
   const found: ClaimedDeed[] = [];
   let carried: ClaimedDeed['by'] = 'nobody';
   tokens.forEach((token, at) => {
@@ -82,7 +82,7 @@ interface Subject {
 }
 
 /** Whose deed the verb form at a place is; undefined where it is an attribute, or part of a name for something. */
-function subjectOf(tokens: readonly string[], at: number, names: ReadonlySet<string>): Subject | undefined {
+function subjectOf(tokens: readonly string[], at: number, names: Names): Subject | undefined {
   const { isPassive, isPerfect, place } = helpersBefore(tokens, at);
   const isBare = !isPassive && !isPerfect;
   const head = tokens[place]?.toLowerCase().replace(/['’](?:s|d|ve|re)$/, '');
@@ -117,7 +117,7 @@ function isNaming(tokens: readonly string[], place: number): boolean {
 }
 
 /** Whom `by` names after a passive. */
-function agentOf(tokens: readonly string[], at: number, names: ReadonlySet<string>): ClaimedDeed['by'] {
+function agentOf(tokens: readonly string[], at: number, names: Names): ClaimedDeed['by'] {
   const after = tokens.slice(at + 1, at + AGENT_REACH);
   const by = after.findIndex((token) => token.toLowerCase() === 'by');
   if (by === -1 || after.slice(0, by).some(isBreak)) return 'nobody';

@@ -1,5 +1,7 @@
 import type { Case } from '../case.ts';
+import type { Claim } from '../claim.ts';
 import { withoutDates } from '../claims/dates.ts';
+import type { Names } from '../language/people.ts';
 import { pastForm, verbStem } from '../language/verb-forms.ts';
 import { mustBeSeen, mustHold, type Objection } from '../objections.ts';
 import { oncePerRecord } from '../once-per.ts';
@@ -19,8 +21,40 @@ const FOREIGN = 2;
 const SAID = new Set(['offer', 'promise']);
 
 /** What a text says was done has to be an attempt, or told by the conversation, an earlier contact or the account. */
-export function deedsHold(text: string, known: Case): Objection[] {
-  return claimedDeeds(withoutDates(text), namesIn(known)).flatMap((deed) => deedHolds(deed, known));
+export function deedsClaimed(text: string): Claim | undefined {
+  const plain = withoutDates(text);
+  const asked = new Set<string>();
+  const nameless = deedsIn(plain, {
+    has: (word) => {
+      asked.add(word);
+      return false;
+    },
+  });
+  if (nameless.length + asked.size === 0) return undefined;
+  return (known) => {
+    const names = namesIn(known);
+    // Few sentences have one of those who wrote as their subject; the others say the same of any record.
+    const told = [...asked].some((word) => names.has(word)) ? deedsIn(plain, names) : nameless;
+    return told.flatMap((one) => deedHolds(one, known));
+  };
+}
+
+/** A deed that has to be proved. */
+interface ToldDeed {
+  readonly deed: ClaimedDeed;
+  readonly kinds: readonly DeedKind[];
+}
+
+function deedsIn(text: string, names: Names): ToldDeed[] {
+  return claimedDeeds(text, names)
+    .map((deed) => ({ deed, kinds: kindsTold(deed) }))
+    .filter(({ deed, kinds }) => kinds.length > 0 || isOurs(deed));
+}
+
+/** Our side did or said it, in a way that is an attempt. */
+function isOurs({ by, isToCustomer, verb }: ClaimedDeed): boolean {
+  const isSaying = SPEAKING.has(verb);
+  return (by === 'us' || (isToCustomer && isSaying)) && (isSaying || !NO_ATTEMPT.has(verb));
 }
 
 /** Words that name those who wrote, in lower case. */
@@ -38,12 +72,8 @@ function isOfUs({ from, text }: RecordLine): boolean {
   return from !== 'customer' || /\byour?\b/i.test(text);
 }
 
-function deedHolds(deed: ClaimedDeed, known: Case): Objection[] {
-  const kinds = kindsTold(deed);
+function deedHolds({ deed, kinds }: ToldDeed, known: Case): Objection[] {
   if (kinds.length > 0) return kindHolds(deed, kinds, known);
-  const isSaying = SPEAKING.has(deed.verb);
-  if (deed.by !== 'us' && !(deed.isToCustomer && isSaying)) return [];
-  if (!isSaying && NO_ATTEMPT.has(deed.verb)) return [];
   if (isEchoed(deed, known)) return [];
   const { attempts, contacts } = known.observation;
   const told = [...contentOf(deed, deed.after)];

@@ -30,7 +30,7 @@ export interface RecordLine {
 }
 
 /** Every sentence that can prove a deed. */
-export function recordLines({ messages, attempts, contacts, account }: Observation, team: Team): RecordLine[] {
+export function recordLines({ messages, attempts, contacts, account }: Omit<Observation, 'offers'>, team: Team): RecordLine[] {
   const titleOf = (action: string) => `${Object.hasOwn(team.actions, action) ? (team.actions[action]?.title ?? '') : ''} ${action.replaceAll('_', ' ')}`;
   const ours = [
     ...attempts.map(({ reply }) => reply),
@@ -58,25 +58,57 @@ function linesOf(text: string, from: RecordLine['from']): readonly RecordLine[] 
 }
 
 function read(text: string, from: RecordLine['from']): RecordLine[] {
-  return sentencesOf(text).map((sentence) => {
-    const words = wordsIn(sentence.text);
-    return {
-      from,
-      text: sentence.text,
-      stems: new Set(words.flatMap((word) => [stemOf(word), verbStem(word)])),
-      kinds: kindsIn(words.map(verbStem), words),
-      done: new Set(clausesIn(sentence.text).flatMap((clause) => (isSo(clause.replace(PROMISED, 'told'), from) ? [...doneIn(wordsIn(clause), from)] : []))),
-      isClaimed: isSo(sentence.text, from),
-    };
-  });
+  return sentencesOf(text).map((sentence) => new Line(sentence.text, from));
+}
+
+/** Few sentences are ever held against a deed: what one proves is worked out when it is first asked for. */
+class Line implements RecordLine {
+  readonly text: string;
+  readonly from: RecordLine['from'];
+  #stems: RecordLine['stems'] | undefined;
+  #kinds: RecordLine['kinds'] | undefined;
+  #done: RecordLine['done'] | undefined;
+
+  constructor(text: string, from: RecordLine['from']) {
+    this.text = text;
+    this.from = from;
+  }
+
+  get stems() {
+    this.#stems ??= new Set(wordsIn(this.text).flatMap((word) => [stemOf(word), verbStem(word)]));
+    return this.#stems;
+  }
+
+  get kinds() {
+    this.#kinds ??= kindsSpokenOf(wordsIn(this.text));
+    return this.#kinds;
+  }
+
+  get done() {
+    this.#done ??= new Set(clausesIn(this.text).flatMap((clause) => [...this.#doneIn(clause)]));
+    return this.#done;
+  }
+
+  get isClaimed() {
+    return isSo(this.text, this.from);
+  }
+
+  #doneIn(clause: string): ReadonlySet<string> {
+    return isSo(clause.replace(PROMISED, 'told'), this.from) ? doneIn(wordsIn(clause), this.from) : new Set();
+  }
 }
 
 function isSo(text: string, from: RecordLine['from']): boolean {
   return isClaimed(text) && !(from === 'account' ? OPEN : /\bwhen\b/i).test(text);
 }
 
+/** The kinds of deeds that words speak of, as verbs or as nouns. */
+export function kindsSpokenOf(words: readonly string[]): ReadonlySet<string> {
+  return kindsIn(words.map(verbStem), words);
+}
+
 /** The kinds of deeds that stems of verbs, or nouns, speak of. */
-export function kindsIn(verbStems: readonly string[], nouns: readonly string[]): ReadonlySet<string> {
+function kindsIn(verbStems: readonly string[], nouns: readonly string[]): ReadonlySet<string> {
   const nounStems = nouns.map(stemOf);
   return new Set(
     DEED_KINDS.flatMap((kind) => (verbStems.some((stem) => kind.verbs.has(stem)) || nounStems.some((stem) => kind.nouns.has(stem)) ? [kind.name] : [])),

@@ -14,8 +14,11 @@ const CUSTOMER = new Set(
   ).split(' '),
 );
 
+/** Words that name those who wrote, in lower case. */
+export type Names = Pick<ReadonlySet<string>, 'has'>;
+
 /** The party of a subject's head, with the names of those who wrote as further customers. */
-export function partyOf(word: string, names: ReadonlySet<string>): Party {
+export function partyOf(word: string, names: Names): Party {
   const low = word.toLowerCase();
   if (US.has(low)) return 'us';
   return CUSTOMER.has(low) || names.has(low) ? 'customer' : 'else';

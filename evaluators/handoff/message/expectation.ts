@@ -1,7 +1,10 @@
-import { DateTime } from 'luxon';
+import { DateTime, type DurationLike } from 'luxon';
+import { dayIn } from '../../../core/days.ts';
 import { isOpen as isQueueOpen, slaDue } from '../../../core/hours.ts';
 import type { Queue, Team } from '../../../core/team.ts';
+import { dayAt, zoneOf } from '../../../core/time.ts';
 import { numberOf } from '../claims/number-words.ts';
+import { remembered, TEXTS } from '../remembered.ts';
 import { daysNamedIn } from './days-named.ts';
 
 /** What a message leads the customer to expect, and what the queue's SLA and hours hold. */
@@ -15,9 +18,11 @@ export interface Expected {
   readonly due: string;
 }
 
+/** When a human is there by the words of a message. */
 interface Promised {
-  readonly by: DateTime;
   readonly words: string;
+  /** @param from when the message was said, or where it speaks of the opening of a queue that is closed, when that opens */
+  readonly by: (now: DateTime, from: () => DateTime) => DateTime;
 }
 
 const NUMBER = '(\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|sixty|few|couple of)';
@@ -37,87 +42,115 @@ const AT_OPENING =
 const CLOCK =
   /\b(?:by|before|until|till|at|around) (half past )?(\d{1,2}|eight|nine|ten|eleven|twelve|noon|one|two|three|four|five|six|seven)(?::(\d{2}))?\s?(am|pm|a\.m\.|p\.m\.)?(?![\w%])/gi;
 const EVENING = /\b(?:this evening|tonight|in the evening|at night)\b/i;
+const TOMORROW = /\btomorrow\b/i;
+const SECOND_MS = 1_000;
+const HOUR_MS = 3_600_000;
 const QUICK_MINUTES = 30;
 const SLOW_HOURS = 20;
 
 /** Why the expectation that a message raises does not match the queue's SLA and hours; undefined where it does. */
-export function expectationFault(given: Expected): string | undefined {
-  const now = DateTime.fromISO(given.clock, { zone: given.team.timezone });
-  const due = DateTime.fromISO(given.due, { zone: given.team.timezone });
-  const promised = promisesIn(given, now);
-  const isAtOpening = AT_OPENING.test(given.said);
+export function expectationFault({ said, team, queue, clock, due }: Expected): string | undefined {
+  const { promised, isAtOpening } = promisesIn(said);
   if (promised.length === 0) return isAtOpening ? undefined : 'it does not say when to expect the human';
-  const tightest = promised.reduce((one, other) => (other.by < one.by ? other : one));
+  const now = DateTime.fromMillis(Date.parse(clock), { zone: zoneOf(team.timezone) });
+  const latest = Date.parse(due);
+  const from = () => (isAtOpening && !isQueueOpen(team, queue, clock) ? openingOf({ team, queue, clock }, now) : now);
+  const tightest = promised.map(({ words, by }) => ({ words, by: by(now, from) })).reduce((one, other) => (other.by < one.by ? other : one));
   // The end of a day is the first moment of the next.
-  if (due.minus({ seconds: 1 }) > tightest.by) return `“${tightest.words}” is sooner than the queue's SLA and hours give (${given.due})`;
-  const isSlow = due.diff(now, 'minutes').minutes <= 60 && tightest.by.diff(now, 'hours').hours >= SLOW_HOURS;
-  return isSlow ? `“${tightest.words}” is far later than the queue's SLA (${given.due})` : undefined;
+  if (latest - SECOND_MS > tightest.by.toMillis()) return `“${tightest.words}” is sooner than the queue's SLA and hours give (${due})`;
+  const isSlow = latest - now.toMillis() <= HOUR_MS && tightest.by.toMillis() - now.toMillis() >= SLOW_HOURS * HOUR_MS;
+  return isSlow ? `“${tightest.words}” is far later than the queue's SLA (${due})` : undefined;
 }
 
 /** The times by which a message says that the human is there; `now` counts only where no other time is given. */
-function promisesIn(given: Expected, now: DateTime): Promised[] {
-  const { said } = given;
-  const from = AT_OPENING.test(said) && !isQueueOpen(given.team, given.queue, given.clock) ? openingOf(given, now) : now;
-  const timed = [...spans(said, from), ...days(said, now), ...clocks(said, now)];
-  if (timed.length > 0) return timed;
+const promisesIn = remembered((said): { readonly promised: readonly Promised[]; readonly isAtOpening: boolean } => {
+  const isAtOpening = AT_OPENING.test(said);
+  const timed = [...spans(said), ...days(said), ...clocks(said)];
+  return { isAtOpening, promised: timed.length > 0 ? timed : untimed(said, isAtOpening) };
+}, TEXTS);
+
+function untimed(said: string, isAtOpening: boolean): Promised[] {
+  const soon = (words: string): Promised[] => [{ words, by: (_now, from) => from().plus({ minutes: QUICK_MINUTES }) }];
   const vague = VAGUE_MINUTES.exec(said);
-  if (vague) return [{ by: from.plus({ minutes: QUICK_MINUTES }), words: vague[0] }];
-  if (AT_OPENING.test(said)) return [];
+  if (vague) return soon(vague[0]);
+  if (isAtOpening) return [];
   const at = said.split(/[.!?;\n]+/).find((sentence) => NOW.test(sentence) && ARRIVES.test(sentence));
   const word = at === undefined ? undefined : NOW.exec(at)?.[0];
-  return word === undefined ? [] : [{ by: from.plus({ minutes: QUICK_MINUTES }), words: word }];
+  return word === undefined ? [] : soon(word);
 }
 
-function openingOf({ team, queue, clock }: Expected, now: DateTime): DateTime {
+function openingOf({ team, queue, clock }: Pick<Expected, 'team' | 'queue' | 'clock'>, now: DateTime): DateTime {
   const first = slaDue(team, { ...queue, immediate_minutes: 1 }, 'immediate', clock);
-  return DateTime.max(now, DateTime.fromISO(first, { zone: team.timezone }));
+  return DateTime.max(now, DateTime.fromMillis(Date.parse(first), { zone: now.zone }));
 }
 
-function spans(said: string, from: DateTime): Promised[] {
+function spans(said: string): Promised[] {
   return [...said.matchAll(WITHIN)].map(([words, count = '', unit = '']) => {
     const few = /few|couple/.test(count);
     const number = few ? 3 : /^an?$/i.test(count) ? 1 : (numberOf(count) ?? 1);
-    if (/^min/i.test(unit)) return { words, by: from.plus({ minutes: few ? QUICK_MINUTES : number }) };
-    if (/^h/i.test(unit)) return { words, by: from.plus({ hours: number }) };
-    if (/^week/i.test(unit)) return { words, by: from.plus({ weeks: number }) };
-    return { words, by: /business|working/i.test(unit) ? from.plus({ days: number + 3 }).endOf('day') : from.plus({ days: number }) };
+    const after = (duration: DurationLike): Promised => ({ words, by: (_now, from) => from().plus(duration) });
+    if (/^min/i.test(unit)) return after({ minutes: few ? QUICK_MINUTES : number });
+    if (/^h/i.test(unit)) return after({ hours: number });
+    if (/^week/i.test(unit)) return after({ weeks: number });
+    if (!/business|working/i.test(unit)) return after({ days: number });
+    return {
+      words,
+      by: (_now, from) =>
+        from()
+          .plus({ days: number + 3 })
+          .endOf('day'),
+    };
   });
 }
 
-function days(said: string, now: DateTime): Promised[] {
+function days(said: string): Promised[] {
   const found: Promised[] = [];
-  // Reckoning with a calendar is dear, and most messages name one day or none.
-  const add = (pattern: RegExp, by: () => DateTime) => {
+  const add = (pattern: RegExp, by: Promised['by']) => {
     const words = pattern.exec(said)?.[0];
-    if (words !== undefined) found.push({ words, by: by() });
+    if (words !== undefined) found.push({ words, by });
   };
-  if (!/\btomorrow\b/i.test(said))
+  const isTomorrow = TOMORROW.test(said);
+  if (!isTomorrow)
     add(
       /\b(?:today|tonight|this evening|before (?:the end of the day|midnight)|(?:by|before) (?:the )?(?:end|close) of (?:the |our |this )?(?:business|day|shift|play)|by (?:EOD|COB)|before (?:the day is (?:out|over)|we close|they close|closing)|(?:same|this) (?:business |working )?day)\b/i,
-      () => now.endOf('day'),
+      endOfDay,
     );
-  add(/\bthis morning\b/i, () => now.set({ hour: 12, minute: 0 }));
-  add(/\bthis afternoon\b/i, () => now.set({ hour: 18, minute: 30 }));
-  add(/\b(?:within|in|inside) the hour\b/i, () => now.plus({ hours: 1 }));
-  add(/\b(?:within|in|inside) (?:a |the next )?half(?: of)?(?: an| the)? hour\b|\bhalf an hour\b/i, () => now.plus({ minutes: 30 }));
-  add(/\b(?:a )?quarter of an hour\b/i, () => now.plus({ minutes: 15 }));
-  add(/\b(?:by|before|at|until) (?:lunch(?:time)?|midday)\b/i, () => now.set({ hour: 13, minute: 0 }));
-  add(/\bovernight\b/i, () => now.plus({ days: 1 }).set({ hour: 8, minute: 0 }));
-  if (/\btomorrow\b/i.test(said)) {
-    const part = /\btomorrow (morning|noon|afternoon)\b|\bfirst thing tomorrow\b/i.exec(said)?.[0] ?? 'tomorrow';
-    const tomorrow = now.plus({ days: 1 });
-    const hour = /morning|noon|first thing/i.test(part) ? 12 : /afternoon/i.test(part) ? 18 : undefined;
-    found.push({ words: part, by: hour === undefined ? tomorrow.endOf('day') : tomorrow.set({ hour, minute: 30 }) });
-  }
-  add(/\b(?:next|following) (?:business|working) day\b/i, () => now.plus({ days: now.weekday >= 5 ? 8 - now.weekday : 1 }).endOf('day'));
-  add(/\b(?:next|this|the) week\b|\bin the coming days\b|\bwithin days\b/i, () => now.plus({ days: 7 }).endOf('day'));
-  return [...found, ...daysNamedIn(said, now).map(({ words, day }) => ({ words, by: day.endOf('day') }))];
+  add(/\bthis morning\b/i, (now) => now.set({ hour: 12, minute: 0 }));
+  add(/\bthis afternoon\b/i, (now) => now.set({ hour: 18, minute: 30 }));
+  add(/\b(?:within|in|inside) the hour\b/i, (now) => now.plus({ hours: 1 }));
+  add(/\b(?:within|in|inside) (?:a |the next )?half(?: of)?(?: an| the)? hour\b|\bhalf an hour\b/i, (now) => now.plus({ minutes: 30 }));
+  add(/\b(?:a )?quarter of an hour\b/i, (now) => now.plus({ minutes: 15 }));
+  add(/\b(?:by|before|at|until) (?:lunch(?:time)?|midday)\b/i, (now) => now.set({ hour: 13, minute: 0 }));
+  add(/\bovernight\b/i, (now) => now.plus({ days: 1 }).set({ hour: 8, minute: 0 }));
+  if (isTomorrow) found.push(tomorrowIn(said));
+  add(/\b(?:next|following) (?:business|working) day\b/i, (now) => now.plus({ days: now.weekday >= 5 ? 8 - now.weekday : 1 }).endOf('day'));
+  add(/\b(?:next|this|the) week\b|\bin the coming days\b|\bwithin days\b/i, (now) => now.plus({ days: 7 }).endOf('day'));
+  return [...found, ...daysNamedIn(said).map(({ words, day }): Promised => ({ words, by: (now) => endOfDay(day(now)) }))];
+}
+
+/** The last moment of the day of a time. */
+function endOfDay(time: DateTime): DateTime {
+  const timezone = time.zoneName ?? 'UTC';
+  return DateTime.fromMillis(dayIn(timezone, dayAt(time.toMillis(), timezone)).ends - 1, { zone: time.zone });
+}
+
+function tomorrowIn(said: string): Promised {
+  const words = /\btomorrow (morning|noon|afternoon)\b|\bfirst thing tomorrow\b/i.exec(said)?.[0] ?? 'tomorrow';
+  const hour = /morning|noon|first thing/i.test(words) ? 12 : /afternoon/i.test(words) ? 18 : undefined;
+  return {
+    words,
+    by: (now) => {
+      const tomorrow = now.plus({ days: 1 });
+      return hour === undefined ? endOfDay(tomorrow) : tomorrow.set({ hour, minute: 30 });
+    },
+  };
 }
 
 /** `by 6 pm`, `before nine`: on the day that the message names; opening times are none of these. */
-function clocks(said: string, now: DateTime): Promised[] {
-  const day = /\btomorrow\b/i.test(said) ? now.plus({ days: 1 }) : (daysNamedIn(said, now)[0]?.day ?? now);
-  return [...said.matchAll(CLOCK)].flatMap(([words, past, hour = '', minute, half]) => {
+function clocks(said: string): Promised[] {
+  const named = daysNamedIn(said)[0];
+  const dayOf = TOMORROW.test(said) ? (now: DateTime) => now.plus({ days: 1 }) : (now: DateTime) => named?.day(now) ?? now;
+  return [...said.matchAll(CLOCK)].flatMap(([words, past, hour = '', minute, half]): Promised[] => {
     const isOpening = new RegExp(`\\b(?:opens?|starts?|works?|begins?|back|from)[^.!?]{0,20}${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, 'i').test(said);
     const number = hour === 'noon' ? 12 : numberOf(hour);
     if (
@@ -128,9 +161,12 @@ function clocks(said: string, now: DateTime): Promised[] {
     )
       return [];
     const hours = number + (/^p/i.test(half ?? '') && number < 12 ? 12 : 0);
-    const by = day.set({ hour: Math.min(23, hours), minute: past === undefined ? Number(minute ?? 0) : 30, second: 59 });
-    // An hour that has passed, or is before anybody works, is the one twelve hours later.
-    const isLater = half === undefined && hours < 12 && (hours <= 7 || by < now || EVENING.test(said));
-    return [{ words, by: isLater ? by.plus({ hours: 12 }) : by }];
+    const by = (now: DateTime) => {
+      const time = dayOf(now).set({ hour: Math.min(23, hours), minute: past === undefined ? Number(minute ?? 0) : 30, second: 59 });
+      // An hour that has passed, or is before anybody works, is the one twelve hours later.
+      const isLater = half === undefined && hours < 12 && (hours <= 7 || time < now || EVENING.test(said));
+      return isLater ? time.plus({ hours: 12 }) : time;
+    };
+    return [{ words, by }];
   });
 }

@@ -1,3 +1,5 @@
+import { remembered, TEXTS } from '../remembered.ts';
+
 const PEOPLE =
   /\b(?:colleagues?|persons?|people|humans?|specialists?|teams?|desk|advis[eo]rs?|managers?|representatives?|staff|experts?|supervisors?|someone|somebody|technicians?|engineers?|case ?workers?|consultants?|associates?|operators?|member of|live agent|human agent|care agent|own contact|contact of your own|security|department)\b/i;
 const TAKES_OVER =
@@ -7,8 +9,8 @@ const GOES_ON_ALONE =
   /\b(?:I|I['’]ll|I will|I am|I['’]m) (?:am |will |['’]ll )?(?:working on|look(?:ing)? into|check(?:ing)?|handl(?:e|ing)|tak(?:e|ing) care|be back|get back|fix(?:ing)?|sort(?:ing)?)\b/i;
 
 /** Whether a message tells the customer that a human, or people, take over. */
-export function isOpen(said: string): boolean {
+export const isOpen = remembered((said): boolean => {
   const sentences = said.split(/[.!?\n]+/).filter((sentence) => PEOPLE.test(sentence) || !GOES_ON_ALONE.test(sentence));
   const first = sentences.findIndex((sentence) => PEOPLE.test(sentence));
   return first !== -1 && sentences.slice(first, first + 2).some((sentence) => TAKES_OVER.test(sentence));
-}
+}, TEXTS);
