@@ -18,11 +18,12 @@ type Temper = Omit<Speech, 'act' | 'shown' | 'details' | 'also'>;
 
 const CASUAL = 0.86;
 const FORMAL = 0.03;
-const GREETS = 0.93;
+const GREETS = 0.9;
 const GREETS_TWICE = 0.1;
 const TROUBLED = 0.08;
 const SECOND_ISSUE = 0.08;
-const THANKS_AGAIN = 0.8;
+const THANKS = 0.88;
+const THANKS_AGAIN = 0.75;
 const THANKS_THRICE = 0.35;
 const CLOSING: ReadonlySet<Act> = new Set(['thanks', 'declines_more', 'says_bye']);
 /** How much a thought that stands one place earlier tends to come earlier. */
@@ -48,7 +49,7 @@ function courseOf(draw: Draw): readonly Act[] {
   course.push('states');
   for (let count = 2 + Math.floor(draw() * 2.6 + draw() * 2.6); count > 0; count -= 1) course.push('clarifies');
   if (draw() < TROUBLED) course.splice(-1, 1, 'insists', 'clarifies');
-  course.push('thanks');
+  if (draw() < THANKS) course.push('thanks');
   if (draw() < THANKS_AGAIN) course.push('declines_more');
   if (draw() < THANKS_THRICE) course.push('says_bye');
   return course;
@@ -60,7 +61,7 @@ function temperOf(draw: Draw): Temper {
     intent: pick(SPOKEN_INTENTS, draw),
     style: pick(['says', 'curt', 'sarcastic', 'polite', 'silent'] as const, draw),
     register: register < CASUAL ? 'casual' : register < CASUAL + FORMAL ? 'formal' : 'plain',
-    verbosity: draw() < 0.12 ? 0.3 + 0.4 * draw() : 0.5 * draw() * draw(),
+    verbosity: draw() < 0.18 ? 0.3 + 0.5 * draw() : 0.4 * draw() * draw(),
     clarity: 1 - 0.4 * draw() * draw(),
     typos: 0.12 * draw() * draw(),
     toldBefore: draw() < 0.05,

@@ -11,12 +11,12 @@ const TOLD = compileTiers(TOLD_BEFORE);
 
 /** How wordy one must be before the n-th reason becomes possible. */
 const REASON_FROM = [0.1, 0.4, 0.65] as const;
-const REASONS = 0.75;
+const REASONS = 0.6;
 /** Reasons are this far apart in their list at most; three of them stay within any list. */
 const STEPS = 3;
 const NAMES = 0.06;
 const BARE = 0.15;
-const WORDY = 0.45;
+const WORDY = 0.4;
 
 /** The text with the values that identify the case, where they think of it. */
 export function sayParticulars(voice: Voice, text: string): string {

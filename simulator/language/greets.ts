@@ -9,7 +9,7 @@ import { sayTopic } from './wish.ts';
 const HELLO = { formal: compileList(HELLOS.formal), plain: compileList(HELLOS.plain), casual: compileList(HELLOS.casual) };
 const THERE = compileList(ANYONE_THERE);
 
-const FOLLOWED = 0.7;
+const FOLLOWED = 0.5;
 const TOPIC = 0.5;
 
 /** A hello to begin a message with. */

@@ -21,10 +21,10 @@ export function inEachManner(plain: string): readonly string[] {
   return [full(plain), plain, casual, short(casual.replaceAll(',', '')), clipped(casual.replaceAll(',', ''))];
 }
 
-/** Subjects and verbs that open a sentence and can be spared. */
-const SPARED_FIRST = /^(?:it's|it is|there is|there's|this is|that is|that's|it was|it) (?=\w+ )/;
-/** Words that can be spared anywhere. */
-const SPARED = /(?<![\w'])(?:the|a|an|really) (?=[\w{])/g;
+/** Subjects and verbs that open a sentence and can be spared: nobody makes "all thanks" of "that's all thanks". */
+const SPARED_FIRST = /^(?:it's|it is|there is|there's|this is|that is|that's|it was|it) (?!all |it )(?=\w+ )/;
+/** Words that can be spared anywhere, but not where they belong to a set phrase ("thanks a lot", "have a nice day"). */
+const SPARED = /(?<![\w'])(?:the|a|an|really) (?!lot|nice|great|good|few|bit|minute|moment)(?=[\w{])/g;
 
 /** Without articles, and without a subject that can be guessed; never down to nothing. */
 function clipped(text: string): string {

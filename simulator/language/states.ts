@@ -13,6 +13,8 @@ import { saySecond, sayWish } from './wish.ts';
 const ENDS = { formal: compileList(CLOSINGS.formal), plain: compileList(CLOSINGS.plain), casual: compileList(CLOSINGS.casual) };
 
 const HELLO = { formal: 0.5, plain: 0.3, casual: 0.2 };
+/** Somebody who was greeted back sometimes says hello once more. */
+const HELLO_AGAIN = 0.35;
 const CLOSES = { formal: 0.7, plain: 0.45, casual: 0.3 };
 const MOOD_FIRST = 0.35;
 
@@ -21,7 +23,7 @@ export function states(speech: Speech, voice: Voice): string {
   const { register, shown, greeted = false } = speech;
   const { draw, wordy } = voice;
   const calm = 1 - shown;
-  let text = draw() < HELLO[register] * (0.2 + 0.8 * wordy) * calm && !greeted ? sayHello(register, voice) : '';
+  let text = draw() < HELLO[register] * (greeted ? HELLO_AGAIN : 0.2 + 0.8 * wordy) * calm ? sayHello(register, voice) : '';
   const moody = moodShows(speech, voice);
   const moodFirst = draw() < MOOD_FIRST;
   if (moody && moodFirst) text = sayMood(speech, voice, text);

@@ -20,7 +20,7 @@ export interface Voice {
 const BETWEEN = [' ', ' ', ' ', ' and ', ' and ', ', ', ', ', '. '] as const;
 const TEXTS = 0.12;
 /** Of casual writers, how many clip their sentences: those of few words most. */
-const CLIPS = 0.75;
+const CLIPS = 0.62;
 const ASKS = 0.6;
 /** How much of a curt customer's length full frustration takes away. */
 const CURTNESS = 0.9;

@@ -1,6 +1,8 @@
-import { SECOND_TOPIC_FRAMES, SECOND_WISH_FRAMES, TAILS, TOPIC_FRAMES, WISH_FRAMES } from './acts/frames.ts';
+import { SECOND_TOPIC_FRAMES, SECOND_WISH_FRAMES, TAILS, TAILS_OF_SENTENCES, TOPIC_FRAMES, WISH_FRAMES } from './acts/frames.ts';
 import { bankOf, type SpokenBank } from './banks.ts';
-import { compileList, pick } from './phrase-list.ts';
+import { CASUAL } from './manner.ts';
+import type { Phrase } from './phrase.ts';
+import { compileList, type PhraseList, pick } from './phrase-list.ts';
 import { say, sayFramed } from './say.ts';
 import type { Speech } from './speech.ts';
 import type { Voice } from './voice.ts';
@@ -11,38 +13,43 @@ const byRegister = <Frames extends Record<Speech['register'], readonly string[]>
 const WISHES = byRegister(WISH_FRAMES);
 const TOPICS = byRegister(TOPIC_FRAMES);
 const TAIL = compileList(TAILS);
+const TAIL_OF_SENTENCE = compileList(TAILS_OF_SENTENCES);
 const SECOND_WISHES = compileList(SECOND_WISH_FRAMES);
 const SECOND_TOPICS = compileList(SECOND_TOPIC_FRAMES);
 
 /** Chance that somebody with no clarity at all leaves out what matters. */
 const VAGUENESS = 0.75;
 const BITS_AT_MOST = 0.42;
-/** Chance that a word or two more follow. */
-const TAILED = 0.35;
+/** Chance that a word or two more follow a wish of a word or two, and a whole sentence. */
+const TAILED = 0.5;
+const SENTENCE_TAILED = 0.15;
 const ASKS_ALREADY = /please|help/;
-const FRAMED = 0.8;
-const STATED = 0.92;
+const FRAMED = 0.6;
+const STATED = 0.94;
 
 /** The text with what the customer wants as its next sentence. */
 export function sayWish(speech: Speech, voice: Voice, text: string): string {
   const bank = bankOf(speech.intent);
   const { draw, filled, wordy } = voice;
-  if (draw() < (1 - speech.clarity) * VAGUENESS) return say(voice, text, pick(bank.vague, filled, draw));
-  if (draw() < (1 - wordy) * (1 - wordy) * BITS_AT_MOST) return sayBit(voice, text, bank);
+  if (draw() < (1 - speech.clarity) * VAGUENESS) return sayTailed(voice, text, pick(bank.vague, filled, draw), TAIL_OF_SENTENCE, SENTENCE_TAILED);
+  if (draw() < (1 - wordy) * (1 - wordy) * BITS_AT_MOST) return sayTailed(voice, text, pick(bank.bits, filled, draw), TAIL, TAILED);
   return sayInFull(speech, voice, text, bank);
 }
 
-function sayBit(voice: Voice, text: string, bank: SpokenBank): string {
+function sayTailed(voice: Voice, text: string, phrase: Phrase, tails: PhraseList, chance: number): string {
   const { draw, filled } = voice;
-  const bit = pick(bank.bits, filled, draw);
-  return draw() < TAILED && !ASKS_ALREADY.test(bit.inner[0]?.at(-1) ?? '') ? sayFramed(voice, text, bit, pick(TAIL, filled, draw)) : say(voice, text, bit);
+  if (draw() >= chance || ASKS_ALREADY.test(phrase.inner[0]?.at(-1) ?? '')) return say(voice, text, phrase);
+  return sayFramed(voice, text, phrase, pick(tails, filled, draw));
 }
 
 function sayInFull({ register }: Speech, voice: Voice, text: string, bank: SpokenBank): string {
   const { draw, filled } = voice;
   const how = draw();
-  if (how < FRAMED) return sayFramed(voice, text, pick(WISHES[register], filled, draw), pick(bank.does, filled, draw));
-  if (how < STATED) return say(voice, text, pick(bank.says, filled, draw));
+  if (how < FRAMED) {
+    const wish = sayFramed(voice, text, pick(WISHES[register], filled, draw), pick(bank.does, filled, draw));
+    return voice.manner >= CASUAL && draw() < SENTENCE_TAILED ? say(voice, wish, pick(TAIL_OF_SENTENCE, filled, draw)) : wish;
+  }
+  if (how < STATED) return sayTailed(voice, text, pick(bank.says, filled, draw), TAIL_OF_SENTENCE, SENTENCE_TAILED);
   return sayTopic(register, voice, text, bank);
 }
 

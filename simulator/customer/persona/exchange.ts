@@ -25,7 +25,7 @@ const NOTHING: Exchange = { volunteered: [], steps: [] };
 /** What nobody says of their own accord, since it answers a question. */
 const ANSWERS: ReadonlySet<Detail> = new Set(['read_back', 'go_ahead']);
 /** How much of what is volunteered comes with the wish; an assumption. */
-const WITH_WISH = 0.3;
+const WITH_WISH = 0.15;
 /** What is seldom known by heart. */
 const LOOKED_UP: ReadonlySet<Detail> = new Set(['order_number', 'account_number', 'serial_number', 'purchase_date']);
 

@@ -2,6 +2,9 @@
 export const HUMAN_PLEASE = {
   short: [
     'a person please',
+    'can I talk to a person?',
+    'I want a person',
+    'please call me',
     'human please',
     'can I talk to someone?',
     'real person?',

@@ -1,17 +1,17 @@
 /** Values that tell which purchase it is about; said only where there is a value. */
 export const PARTICULARS: readonly string[] = [
   'order {order}',
-  "it's order {order}",
-  'the order is {order}',
+  'my order is {order}',
   'order number {order}',
   'my order number is {order}',
-  'it was {amount}',
-  'the amount is {amount}',
-  'it was on {date}',
-  'that was on {date}',
-  'since {date}',
-  "it's the {product}",
-  'I mean the {product}',
+  'I paid {amount}',
+  'amount {amount}',
+  'an amount of {amount}',
+  'I ordered on {date}',
+  'from {date}',
+
+  'for my {product}',
+  'I have a {product}',
   'my name is {name}',
   '{name} is my name',
   'order {order} from {date}',
@@ -21,13 +21,13 @@ export const PARTICULARS: readonly string[] = [
 
 /** They have told it before. */
 export const TOLD_BEFORE = {
-  short: ['again', 'as before', 'same as last time', 'third time now', 'told you before', 'already wrote to you', 'second contact'],
+  short: ['again', 'as last time', 'same as last time', 'third time now', 'told you already', 'already wrote to you', 'second contact'],
   medium: [
-    'I wrote to you about this before',
-    'I have told you this already',
-    'this is my third contact about it',
+    'I wrote to you last week',
+    'I told you already',
+    'my third contact for the same problem',
     'I called about it last week',
-    'it is the same thing as last time',
+    'the same problem as last time',
     'you have it all from my last chat',
   ],
   long: [
@@ -35,8 +35,8 @@ export const TOLD_BEFORE = {
     'this is the third time that I write to you about the same thing',
     'I was promised an answer after my last chat and none came',
     'I already told the whole story twice and you should have it in your notes',
-    'you said it was solved when I called before and it is not',
-    'I have been in touch about this before and have to start from the beginning',
+    'you told me on the phone that it was solved and I have the same problem',
+    'I have been in touch with you and have to start from the beginning again',
   ],
 } as const;
 
@@ -54,14 +54,17 @@ export const CLOSINGS = {
   plain: [
     'thanks',
     'thank you',
-    'can you help?',
-    'please help',
+    'can you help me?',
+    'please help me',
     'what can I do?',
     'can you look into it?',
     'please let me know',
-    'could you check?',
+    'could you please check?',
     'thanks in advance',
     'what should I do now?',
   ],
-  casual: ['thanks', 'please help', 'can you check?', 'any idea?', 'help please', 'please', 'what now?', 'can you help?', 'let me know', 'ok?'],
+  casual: [
+    ...['thanks', 'please help me', 'can you check?', 'could you please check?', 'any idea?', 'help please', 'please', 'what should I do?', 'can you help me?'],
+    ...['please let me know', 'please check for me'],
+  ],
 } as const;

@@ -1,60 +1,114 @@
 /** What stands before a wish in the infinitive, by register. */
 export const WISH_FRAMES = {
   formal: [
-    'I would like to',
+    'I would like to *3',
     'I wish to',
-    'could you please help me to?',
+    'could you please help me to? *2',
     'would it be possible to?',
     'I am writing because I want to',
     'I was hoping to',
-    'may I ask how to?',
+    'may I?',
     'I would be glad if I could',
     'I kindly ask for your help because I need to',
   ],
   plain: [
-    'I want to *4',
-    'I need to *4',
-    "I'd like to",
-    'can I?',
-    'how do I?',
-    'how can I?',
-    "I'm trying to",
-    'is it possible to?',
-    'please help me to',
-    'I just want to',
-    'can you help me to?',
-    'I would like to *2',
-    'I need your help to',
+    ...['I want to *8', 'I need to *7', "I'd like to *2", 'can I?', 'may I?', 'I am looking to', 'is it possible to?', 'please help me to', 'I just want to'],
+    ...['can you help me to?', 'could you please help me to?', 'I would like to *5', 'I need your help to'],
   ],
   casual: [
+    ...['I want to *13', 'I need to *11', 'I would like to *7', "I'd like to *2", 'want to *2', 'need to *2', 'would like to', 'I like to *2', 'I have to'],
     ...[
-      'i need to *7',
-      'i want to *8',
-      'need to',
-      'want to',
-      'i would like to *2',
-      'i have to',
-      'i wanted to',
-      'can i?',
-      'how do i?',
-      'trying to',
-      'i just want to',
+      'I wanted to',
+      'I just want to',
+      'I was going to',
+      'I am going to',
+      'I hope to',
+
+      'how to?',
+      'may I? *2',
+      'can I? *2',
+      'how can I?',
+      'please help me to',
+      'can you help me to?',
+      'can you please help me to?',
     ],
-    ...['please help me to', 'i need your help to', 'can you help me to?', 'i am here to'],
+    ...['could you please help me to?', 'I need your help to', 'I am looking to', 'I was trying to'],
   ],
 } as const;
 
 /** What stands before the thing it is about, by register. */
 export const TOPIC_FRAMES = {
   formal: ['I am writing about', 'my question concerns', 'I would like some help with', 'I have a question regarding', 'this is about'],
-  plain: ["it's about", 'I have a question about', 'I need help with', 'this is about', 'I have a problem with', "I'm writing about", 'quick question about'],
-  casual: ['i need help with', 'need help with', 'question about', 'about', 'i have a problem with', "it's about", 'i need help on', 'problem with'],
+  plain: [
+    ...['I need some help with', 'I have a question about', 'I need help with', 'I have a problem with', 'I am writing for', 'can you help me with?'],
+    ...['I want to ask about', "it's about", 'a question for'],
+  ],
+  casual: [
+    ...['I need help with', 'I need some help with', 'question about', 'I have a problem with', 'I have a question for', 'problem with', 'I want help with'],
+    ...['can you help me with?', 'please help me with', "it's about", 'I need support for', 'I want to ask for', 'a question for'],
+  ],
 } as const;
 
 /** What may follow a wish of one or two words. */
 export const TAILS: readonly string[] = [
-  ...['please *4', 'help *2', 'help please', 'thanks', 'asap', 'today if possible', 'as soon as you can', 'can you help?', 'need help', 'please check'],
-  ...['quick please', 'sir', 'and fast please', 'please help'],
+  ...[
+    'please *3',
+    'sir',
+    'thanks',
+    'thank you',
+    'asap',
+    'today',
+
+    'as soon as possible',
+    'if possible',
+    'now',
+
+    'for me',
+    'quick please',
+  ],
+  ...[
+    'can you help me?',
+    'need help',
+    'please check',
+    'please help me',
+
+    'and thank you',
+    'thanks in advance',
+    'kindly check',
+  ],
+  ...['right now', 'for today', 'if you can'],
+];
+
+/** What may follow a wish or a trouble that is a sentence of its own. */
+export const TAILS_OF_SENTENCES: readonly string[] = [
+  ...[
+    'sir *3',
+    'thanks a lot',
+    'thank you so much',
+    'thanks in advance',
+    'need your help',
+    'asap',
+    'thanks',
+    'thank you',
+    'please check',
+    'please help',
+
+    'can you help?',
+
+    'what should I do?',
+  ],
+  ...[
+    'please let me know',
+    'please look into it',
+    'please advise',
+    'please guide me',
+    'kindly check',
+    'and need your help',
+    'any idea?',
+    'are you there?',
+    'please reply',
+  ],
+  ...['what now?'],
 ];
 
 /** What leads to a second issue. */
@@ -65,7 +119,8 @@ export const SECOND_WISH_FRAMES: readonly string[] = [
   'another thing, I need to',
   'and can I?',
   'I also want to',
-  'oh and how do I?',
+  'and I would also like to',
+  'one more thing, can I?',
 ];
 export const SECOND_TOPIC_FRAMES: readonly string[] = [
   'also there is',
@@ -74,4 +129,5 @@ export const SECOND_TOPIC_FRAMES: readonly string[] = [
   'by the way I need help with',
   'another thing is',
   'and also',
+  'and please help me with',
 ];

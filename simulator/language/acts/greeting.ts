@@ -1,38 +1,49 @@
 /** Hellos by register. */
 export const HELLOS = {
-  formal: ['hello', 'good morning', 'good afternoon', 'good evening', 'good day', 'dear support team', 'dear team', 'dear Northfold team'],
-  plain: ['hi *6', 'hello *4', 'hi there', 'hello there', 'good morning', 'good evening', 'hi Northfold', 'good afternoon', 'hi', 'hello'],
+  formal: ['hello *5', 'good morning *2', 'good afternoon', 'good day', 'good evening', 'dear support team', 'dear team', 'dear Northfold team'],
+  plain: ['hi *12', 'hello *8', 'hi there', 'good morning', 'hello team', 'hi Northfold', 'good afternoon'],
   casual: [
-    'hi *16',
-    'hello *7',
+    'hi *20',
+    'hello *8',
+    'hai *5',
+    'hii *3',
     'hey *3',
-    'hii *2',
-    'hai *2',
-    'good morning *2',
-    'hi good morning',
-    'hi there',
-    'hey there',
-    'hiya',
+    'hiii',
     'helo',
-    'good evening',
+    'hi good morning *2',
+    'good morning *2',
+    'hello sir',
+    'hi sir',
+    'hi hello',
+    'hello hi',
+
+    'hi team',
+    'hello good morning',
+
+    'heyy',
+    'hi dear',
+    'hiya',
+
     'hello team',
+    'hi good evening',
   ],
 } as const;
 
 /** What may follow a hello that says nothing yet. */
 export const ANYONE_THERE: readonly string[] = [
   'can you help me?',
-  'I have a question',
+  'I have a question *2',
   'I need some help',
-  'is anyone there?',
+
   'are you there?',
-  'I hope you can help me',
+  'are you online?',
+  'are you available?',
   'do you have a moment?',
   'how are you?',
-  'I need help please',
+  'I want to ask something',
   'is this the support?',
   'can I ask you something?',
-  'my name is {name}',
+  'sorry to trouble you',
+  'my name is {name} *2',
   'this is {name}',
-  "I'm {name}",
 ];
