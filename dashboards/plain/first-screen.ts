@@ -2,6 +2,7 @@ import type { BandVerdict } from '../../evaluators/band.ts';
 import type { Projection } from '../../evaluators/projection.ts';
 import type { Report, VariantReport } from '../../evaluators/report.ts';
 import type { RunInfo } from '../../runs/run.ts';
+import { isWhatIf, type Perceived, perceivedNote } from '../perceived.ts';
 import { isStandIn, SIMULATED_NOTE } from '../stand-in.ts';
 import { defectName } from './defect-names.ts';
 import { decimal, estimate, percent, plural, projectedPercent, projectedPerThousand } from './numbers.ts';
@@ -32,6 +33,8 @@ export interface RunHeading {
   readonly words?: number;
   /** Models that took part, where any did: `simulated` where a stand-in did. */
   readonly players?: readonly string[];
+  /** By what the signals of personas were drawn, where it was not the scenarios' own. */
+  readonly perceived?: Perceived;
   /** Folder of the run, as the user would type it. */
   readonly folder: string;
   readonly trafficSource?: 'measured' | 'assumption';
@@ -74,6 +77,7 @@ function headingText({ suite, variants }: Report, heading: RunHeading, style: St
     ),
   ];
   if (heading.players) lines.push(playersText(heading.players, style));
+  if (heading.perceived) lines.push(perceivedText(heading.perceived, style));
   if (heading.part) lines.push(style.bad(partText(heading.part)));
   if (heading.isDemo) lines.push(note(style, 'No escalab.yaml here or above, so this is the demo that ships: an invented shop.'));
   return lines.join('\n');
@@ -82,6 +86,12 @@ function headingText({ suite, variants }: Report, heading: RunHeading, style: St
 /** Whoever reads a figure has to know whether a model or a stand-in was met. */
 function playersText(players: readonly string[], style: Style): string {
   return isStandIn(players) ? style.bad(SIMULATED_NOTE) : note(style, `Models that took part: ${players.map((name) => safeLine(name, 60)).join(', ')}.`);
+}
+
+/** Figures under an assumed perception look like any others. */
+function perceivedText(perceived: Perceived, style: Style): string {
+  const text = perceivedNote(perceived);
+  return isWhatIf(perceived) ? indented(text, '').map(style.bad).join('\n') : note(style, text);
 }
 
 function partText({ status, played, planned, shard }: NonNullable<RunHeading['part']>): string {
