@@ -21,19 +21,19 @@ export interface Settings {
 
 /**
  * Flags go before the suite's own settings, and these before the config's.
- * @throws InputError where conversations cannot be shared out, or a profile of perception is not there
+ * @throws InputError where conversations cannot be shared out, or a profile of perception is not there or asked for in vain
  */
 export function settingsOf(
   flags: ProjectFlags,
   read: Config,
-  suite: { readonly trials?: number },
+  suite: { readonly name: string; readonly trials?: number },
   scenarios: readonly LoadedScenario[],
   config: string,
 ): Settings {
   const trials = flags.trials ?? suite.trials ?? read.trials;
   const allocation = flags.conversations === undefined ? undefined : shared(flags.conversations, scenarios, config);
   const total = flags.conversations ?? scenarios.length * trials;
-  const perception = perceptionOf(flags, read, scenarios, config);
+  const perception = perceptionOf(flags, read, { name: suite.name, scenarios }, config);
   return {
     seed: flags.seed ?? read.seed,
     trials,
