@@ -2,6 +2,7 @@ import type { BandVerdict } from '../../evaluators/band.ts';
 import type { Projection } from '../../evaluators/projection.ts';
 import type { Report, VariantReport } from '../../evaluators/report.ts';
 import type { RunInfo } from '../../runs/run.ts';
+import { partText } from '../part.ts';
 import { isWhatIf, type Perceived, perceivedNote } from '../perceived.ts';
 import { isStandIn, SIMULATED_NOTE } from '../stand-in.ts';
 import { defectName } from './defect-names.ts';
@@ -92,15 +93,6 @@ function playersText(players: readonly string[], style: Style): string {
 function perceivedText(perceived: Perceived, style: Style): string {
   const text = perceivedNote(perceived);
   return isWhatIf(perceived) ? indented(text, '').map(style.bad).join('\n') : note(style, text);
-}
-
-function partText({ status, played, planned, shard }: NonNullable<RunHeading['part']>): string {
-  if (status === 'finished' && shard === undefined)
-    return `Damaged: ${played.toLocaleString('en')} of ${plural(planned, 'conversation')} are there, though all were played. No figure speaks for the whole suite. Look with \`escalab runs verify\`.`;
-  const what = `${played.toLocaleString('en')} of ${plural(planned, 'conversation')} ${shard === undefined ? 'were played' : 'are its'}`;
-  const how = [...(shard === undefined ? [] : [`Shard ${shard}`]), ...(status === 'finished' ? [] : [status === 'interrupted' ? 'Cut short' : 'Not finished'])];
-  const next = status === 'finished' ? 'Join the shards with `escalab runs merge`.' : 'Go on with `escalab runs resume`.';
-  return `${how.join(', ')}: ${what}. No figure speaks for the whole suite. ${next}`;
 }
 
 function peopleTable(report: Report, heading: RunHeading, style: Style): string {
