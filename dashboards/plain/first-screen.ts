@@ -208,7 +208,7 @@ function handoffTable({ variants }: Report, { words }: RunHeading, style: Style)
 function mostlyWrong(variants: readonly VariantReport[], style: Style): string[] {
   const told = variants.flatMap(({ variant, bound, handoff: { defects } }) => {
     const [worst] = defects.toSorted((a, b) => b.handoffs - a.handoffs);
-    return bound || worst === undefined ? [] : [`${safeLine(variant, 40)}: ${defectName(worst.kind)} (${worst.handoffs.toLocaleString('en')} handoffs)`];
+    return bound || worst === undefined ? [] : [`${safeLine(variant, 40)}: ${defectName(worst.kind)} (${plural(worst.handoffs, 'handoff')})`];
   });
   return told.length === 0 ? [] : [note(style, `wrong most often · ${told.join(' · ')}`)];
 }
