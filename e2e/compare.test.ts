@@ -319,7 +319,6 @@ describe('two runs', () => {
     ['max-turns-differs', ['--max-turns', '3'], false],
     ['traffic-differs', ['--traffic', 'other.yaml'], true],
     ['team-differs', ['--team', 'team2.yaml'], false],
-    ['perception-differs', ['--perception', 'overconfident'], true],
   ] as const)('%s is named; left out only where that is honest', async (error, args, mayIntersect) => {
     write(root, 'other.yaml', SAMPLE['traffic.yaml'].replace('share: 0.1', 'share: 0.2').replace('share: 0.9', 'share: 0.8'));
     write(root, 'team2.yaml', SAMPLE['team.yaml'].replace('limit: 100', 'limit: 200'));

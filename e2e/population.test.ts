@@ -35,6 +35,7 @@ describe('a population on the command line', () => {
 
   it.each([
     ['conversations of scripts', ['run', '--conversations', '10'], 'error[conversations-of-scripts]'],
+    ['perception of scripts', ['run', '--perception', 'overconfident'], 'error[perception-of-scripts]'],
     ['a misspelt profile', ['run', '--suite', 'population', '--perception', 'tonedeaf'], 'Did you mean `tone_deaf`?'],
     ['no conversation at all', ['run', '--suite', 'population', '--conversations', '0'], 'whole number of at least 1'],
   ])('refuses %s', async (_name, args, says) => {

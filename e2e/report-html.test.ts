@@ -313,13 +313,55 @@ describe('report --html', () => {
     expect(page).toContain(`A sample: ${conversations.shown.toLocaleString('en')} of 1,600 conversations`);
   });
 
-  it('shows what can be read of a run that is damaged, and says what cannot', async () => {
-    await escalab(folder, 'run', '--out', 'runs/broken', '--seed', '3');
-    const file = join(folder, 'runs/broken/conversations.jsonl');
-    writeFileSync(file, `{"cut": ${readFileSync(file, 'utf8')}`);
-    const { code, out } = await escalab(folder, 'report', 'broken', '--html', 'broken.html');
-    expect(code).toBe(0);
-    expect(out).toContain('Part of the run cannot be read: line 1: the record is cut off or damaged');
-    expect(readFileSync(join(folder, 'broken.html'), 'utf8')).toContain('Part of the run cannot be read, and this page shows the rest');
+  const RECORDS = 'conversations.jsonl';
+  const SUITE = 'No figure speaks for the whole suite. Look with `escalab runs verify`.';
+  it.each<[string, (run: string) => void, { readonly code: number; readonly held: string; readonly says: readonly string[] }]>([
+    [
+      'holds a line that is no record',
+      (run) => writeFileSync(join(run, RECORDS), `{"cut": ${readFileSync(join(run, RECORDS), 'utf8')}`),
+      {
+        code: 2,
+        held: '1 of 2 conversations',
+        says: [
+          `Damaged: 1 of 2 conversations are there, though all were played. ${SUITE}`,
+          'Part of the run cannot be read: line 1: the record is cut off or damaged',
+        ],
+      },
+    ],
+    [
+      'ends in half a record',
+      (run) => writeFileSync(join(run, RECORDS), readFileSync(join(run, RECORDS), 'utf8').slice(0, -40)),
+      { code: 2, held: '1 of 2 conversations', says: ['Damaged: 1 of 2', 'Part of the run cannot be read: line 2: the record is cut off or damaged'] },
+    ],
+    [
+      'lacks a record',
+      (run) => writeFileSync(join(run, RECORDS), readFileSync(join(run, RECORDS), 'utf8').replace(/^.*\n/, '')),
+      { code: 0, held: '1 of 2 conversations', says: [`Damaged: 1 of 2 conversations are there, though all were played. ${SUITE}`] },
+    ],
+    [
+      'lacks the copy of a policy',
+      (run) => rmSync(join(run, 'inputs/policies/mine.yaml')),
+      { code: 0, held: 'all 2 conversations', says: ['Part of the run cannot be read: inputs/policies/mine.yaml is gone from the run'] },
+    ],
+    [
+      'has damaged labels',
+      (run) => writeFileSync(join(run, 'labels.json'), '{'),
+      { code: 2, held: 'all 2 conversations', says: ['Part of the run cannot be read: labels.json is cut off or damaged'] },
+    ],
+  ])('of a run that %s shows what there is, says the rest in the log, and ends as the report without a page', async (name, damage, { code, held, says }) => {
+    const run = `runs/${name.replaceAll(' ', '-')}`;
+    await escalab(folder, 'run', '--out', run, '--seed', '3');
+    damage(join(folder, run));
+    const plain = await escalab(folder, 'report', run);
+    const page = await escalab(folder, 'report', run, '--html', 'broken.html');
+    expect([plain.code, page.code]).toEqual([code, code]);
+    for (const one of says) expect(page.err).toContain(one);
+    expect(page.err.trimEnd().split('\n')).toHaveLength(says.length);
+    expect(page.out).toMatch(new RegExp(`^broken\\.html {2}\\d+ kB, ${held}\\. Open it`));
+    const text = readFileSync(join(folder, 'broken.html'), 'utf8');
+    for (const one of says) expect(text.replaceAll('&#96;', '`')).toContain(one.split(': ')[0]);
+    if (held.startsWith('1 of')) expect(text).toContain('1 of 2 conversations: what there is of the run.');
+    const json = JSON.parse((await escalab(folder, 'report', run, '--html', 'broken.html', '--json')).out);
+    expect(json.part).toEqual(held.startsWith('1 of') ? { status: 'finished', played: 1, planned: 2 } : undefined);
   });
 });

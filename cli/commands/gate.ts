@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { perceivedIn } from '../../dashboards/perceived.ts';
 import { baselineScreen } from '../../dashboards/plain/gate/baseline-screen.ts';
 import { gateScreen } from '../../dashboards/plain/gate/screen.ts';
 import type { Answer } from '../../evaluators/gate/answer.ts';
@@ -107,6 +108,7 @@ async function gate(flags: Flags, context: Context): Promise<void> {
   });
   const verdict = isSimulated(run.info) ? withoutEvidence(judged) : judged;
   const baseline = against === undefined ? {} : { baseline: baselineView(against, run, name, played, io) };
+  const perceived = perceivedIn(run.info);
   const view = {
     policy: name,
     suite: run.info.suite.name,
@@ -114,6 +116,7 @@ async function gate(flags: Flags, context: Context): Promise<void> {
     scenarios: run.scenarios.size,
     verdict,
     ...(isSimulated(run.info) ? { isSimulated: true } : {}),
+    ...(perceived === undefined ? {} : { perceived }),
     ...baseline,
   };
   if (flags.json) io.out(`${JSON.stringify(view, null, 2)}\n`);

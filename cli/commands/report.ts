@@ -3,7 +3,8 @@ import { fullReport } from '../../dashboards/plain/report/full-report.ts';
 import { type Context, examples, type Register } from '../command.ts';
 import { htmlMaterial } from '../dashboard/html-material.ts';
 import { pageTarget } from '../dashboard/page-target.ts';
-import { pageText, writePage } from '../dashboard/write-page.ts';
+import { lackText, pageText, writePage } from '../dashboard/write-page.ts';
+import { EXIT } from '../exit.ts';
 import { asTyped, chosenRun } from '../run/find.ts';
 import { headingOf } from '../run/heading.ts';
 import { judgeShown } from '../run/judge-shown.ts';
@@ -48,13 +49,24 @@ async function report(named: string | undefined, flags: Flags, context: Context)
   );
 }
 
-async function page(named: string | undefined, html: string | true, flags: Flags, { io }: Context): Promise<void> {
+/** The page shows whatever can be read; that the rest cannot is said, and ends as it does without a page. */
+async function page(named: string | undefined, html: string | true, flags: Flags, { io, exit }: Context): Promise<void> {
   const folder = chosenRun(io, named);
   const against = flags.with === undefined ? {} : { against: chosenRun(io, flags.with) };
-  loadStored(folder, () => undefined);
+  const beside: InputError[] = [];
+  loadStored(folder, (fault) => beside.push(fault));
   const file = pageTarget(html, folder, io);
-  const facts = writePage(file, await htmlMaterial(folder, { ...against, intersect: flags.intersect ?? false }, io), io);
+  const material = await htmlMaterial(folder, { ...against, intersect: flags.intersect ?? false }, io);
+  const facts = writePage(file, material, io);
+  io.err(lackText(material));
   io.out(flags.json ? `${JSON.stringify(facts, null, 2)}\n` : pageText(facts));
+  const unread = facts.faults.length - beside.filter(isWithout).length;
+  if (unread > 0) exit(EXIT.badInput);
+}
+
+/** A report on the terminal does without what is gone from beside the records; what is there and damaged it refuses. */
+function isWithout({ problems: [problem] }: InputError): boolean {
+  return problem?.code === 'run-incomplete';
 }
 
 function refuseAlone({ with: other, intersect }: Flags): void {

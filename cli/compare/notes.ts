@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { perceivedIn, perceivedNote } from '../../dashboards/perceived.ts';
 import { RUN_FILES } from '../../runs/folder.ts';
 import { countLines } from '../../runs/record-lines.ts';
 import { isSimulated, plannedOf } from '../../runs/run.ts';
@@ -15,6 +16,7 @@ export function notesOn(a: Side, b: Side, { unlike, labelsChanged, judgedBy }: C
   const later = asTyped(io, judgedBy.folder);
   return [
     ...(isSimulated(a.run.info) || isSimulated(b.run.info) ? ['SIMULATED: a stand-in answered in place of a model; nothing here is about a model.'] : []),
+    ...perceivedNotes(a, b, io),
     ...(playedAnew(a, b)
       ? ['A model played customers anew in each run: the same trial is not the same conversation, so differences are those of scenarios.']
       : []),
@@ -33,6 +35,14 @@ export function notesOn(a: Side, b: Side, { unlike, labelsChanged, judgedBy }: C
       : [`Labels differ between the runs (${listed(labelsChanged)}); both sides are judged by those of the later run, ${later}.`]),
     ...(a.run.info.escalab === b.run.info.escalab ? [] : [`The runs were played by escalab ${a.run.info.escalab} and ${b.run.info.escalab}.`]),
   ];
+}
+
+/** Once where it is said of both, else with the run of which it is. */
+function perceivedNotes(a: Side, b: Side, io: Io): string[] {
+  const [one, other] = [a, b].map(({ run }) => perceivedIn(run.info)).map((perceived) => (perceived === undefined ? undefined : perceivedNote(perceived)));
+  if (one === other) return one === undefined ? [] : [one];
+  const said = (note: string | undefined, { run }: Side) => (note === undefined ? [] : [`${asTyped(io, run.folder)}: ${note}`]);
+  return [...said(one, a), ...said(other, b)];
 }
 
 /** Two runs of one recording, or of the stand-in, hold the same conversations. */

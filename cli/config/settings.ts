@@ -1,8 +1,8 @@
 import { InputError } from '../../core/errors.ts';
-import { didYouMean } from '../../core/validate.ts';
 import type { LoadedScenario } from '../../scenarios/loaded.ts';
 import { allocate } from '../../scenarios/population/allocate.ts';
-import { type Perception, PROFILES } from '../../simulator/perception/models/profile.ts';
+import type { Perception } from '../../simulator/perception/models/profile.ts';
+import { perceptionOf } from './perception.ts';
 import type { ProjectFlags } from './project.ts';
 import type { Config } from './schema.ts';
 
@@ -21,19 +21,19 @@ export interface Settings {
 
 /**
  * Flags go before the suite's own settings, and these before the config's.
- * @throws InputError where conversations cannot be shared out, or a profile of perception is not there
+ * @throws InputError where conversations cannot be shared out, or a profile of perception is not there or asked for in vain
  */
 export function settingsOf(
   flags: ProjectFlags,
   read: Config,
-  suite: { readonly trials?: number },
+  suite: { readonly name: string; readonly trials?: number },
   scenarios: readonly LoadedScenario[],
   config: string,
 ): Settings {
   const trials = flags.trials ?? suite.trials ?? read.trials;
   const allocation = flags.conversations === undefined ? undefined : shared(flags.conversations, scenarios, config);
   const total = flags.conversations ?? scenarios.length * trials;
-  const perception = perceptionOf(flags, read, scenarios, config);
+  const perception = perceptionOf(flags, read, { name: suite.name, scenarios }, config);
   return {
     seed: flags.seed ?? read.seed,
     trials,
@@ -57,21 +57,4 @@ function shared(total: number, scenarios: readonly LoadedScenario[], config: str
     place: fixed.located.where(fixed.base) ?? { file: config },
     help: 'Name a suite of a population, such as `--suite population`, or use `--trials`.',
   });
-}
-
-function perceptionOf(flags: ProjectFlags, { perception }: Config, scenarios: readonly LoadedScenario[], config: string): Perception | undefined {
-  const profile = flags.perception ?? perception?.profile;
-  const known = Object.keys({ ...PROFILES, ...perception?.profiles });
-  const refuse = (name: string, place: { readonly file: string }): never => {
-    const meant = didYouMean(name, known);
-    const help = meant ? `Did you mean \`${meant}\`?` : `There are: ${known.join(', ')}.`;
-    throw new InputError({ code: 'unknown-profile', message: `there is no perception profile \`${name}\``, place, help });
-  };
-  if (profile !== undefined && !known.includes(profile)) refuse(profile, { file: config });
-  for (const { scenario, located, base } of scenarios) {
-    const named = scenario.perception?.profile;
-    if (named !== undefined && !known.includes(named)) refuse(named, located.where([...base, 'perception', 'profile']));
-  }
-  if (profile === undefined && perception === undefined) return undefined;
-  return { ...perception, ...(profile === undefined ? {} : { profile }) };
 }

@@ -2,7 +2,10 @@ import { rmSync } from 'node:fs';
 import { MachineError } from '../../core/errors.ts';
 import { htmlReport } from '../../dashboards/html/html-report.ts';
 import type { HtmlReportInput } from '../../dashboards/html/input.ts';
+import { partText } from '../../dashboards/part.ts';
+import type { RunHeading } from '../../dashboards/plain/first-screen.ts';
 import { bytes, plural } from '../../dashboards/plain/numbers.ts';
+import type { RunView } from '../../dashboards/run/run-view.ts';
 import { replaceDurably } from '../../runs/durable.ts';
 import type { Io } from '../io.ts';
 import { asTyped } from '../run/find.ts';
@@ -18,6 +21,8 @@ export interface PageFacts {
   /** Why that run was not compared; empty where it was. */
   readonly refused?: readonly string[];
   readonly conversations: HtmlReportInput['sample'];
+  /** How much there is of the run, where that is not everything. */
+  readonly part?: NonNullable<RunHeading['part']>;
   /** What of the run is missing or damaged. */
   readonly faults: readonly string[];
 }
@@ -34,6 +39,7 @@ export function writePage(file: string, input: HtmlReportInput, io: Io): PageFac
     run: view.heading.folder,
     ...(second === undefined ? {} : { against: second.view.heading.folder, refused: second.refused }),
     conversations: sample,
+    ...(view.heading.part === undefined ? {} : { part: view.heading.part }),
     faults: view.faults,
   };
 }
@@ -57,14 +63,31 @@ function write(file: string, text: string): void {
 }
 
 /** The same for people. */
-export function pageText({ file, bytes: size, conversations, refused = [], faults }: PageFacts): string {
-  const { shown, of } = conversations;
-  const held =
-    shown === of ? `all ${plural(of, 'conversation')}` : `a sample of ${shown.toLocaleString('en')} of ${plural(of, 'conversation')}, mistakes first`;
+export function pageText({ file, bytes: size, conversations, part, refused = [] }: PageFacts): string {
   return [
-    `${file}  ${bytes(size)}, ${held}. Open it in a browser; it asks for nothing from anywhere.`,
-    ...(faults.length === 0 ? [] : [`Part of the run cannot be read: ${faults.slice(0, 3).join('; ')}. The page says so and shows the rest.`]),
+    `${file}  ${bytes(size)}, ${heldText(conversations, part)}. Open it in a browser; it asks for nothing from anywhere.`,
     ...(refused.length === 0 ? [] : [`The two runs were not compared: ${refused.join(' ')}`]),
     '',
   ].join('\n');
+}
+
+/** `all` is said of a whole run alone. */
+function heldText({ shown, of }: PageFacts['conversations'], part: PageFacts['part']): string {
+  const count = (value: number) => value.toLocaleString('en');
+  const planned = part === undefined ? '' : ` of ${plural(part.planned, 'conversation')}`;
+  if (shown === of) return part === undefined ? `all ${plural(of, 'conversation')}` : `${count(of)}${planned}`;
+  return `a sample of ${count(shown)} of ${part === undefined ? plural(of, 'conversation') : `the ${count(of)}${planned} that are there`}, mistakes first`;
+}
+
+/** What a page lacks because its runs lack it: for whoever reads no page, but a log. */
+export function lackText({ view, second }: HtmlReportInput): string {
+  const lines = [...lacksOf(view), ...(second === undefined ? [] : lacksOf(second.view).map((line) => `${second.view.heading.folder}: ${line}`))];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function lacksOf({ heading, faults }: RunView): string[] {
+  return [
+    ...(heading.part === undefined ? [] : [partText(heading.part)]),
+    ...(faults.length === 0 ? [] : [`Part of the run cannot be read: ${faults.slice(0, 3).join('; ')}. The page says so and shows the rest.`]),
+  ];
 }

@@ -5,7 +5,11 @@ import type { Played } from '../../evaluators/gate/lost.ts';
 import type { StoredRun } from '../run/stored.ts';
 
 /** What a gate says to a CI server, of a run that was judged. */
-export function gateReport({ info, scenarios }: StoredRun, { policy, suite, folder, verdict, baseline, isSimulated }: GateView, played: Played): GateReport {
+export function gateReport(
+  { info, scenarios }: StoredRun,
+  { policy, suite, folder, verdict, baseline, isSimulated, perceived }: GateView,
+  played: Played,
+): GateReport {
   const { escalab, commit, dirty, settings, policies } = info;
   return {
     policy,
@@ -14,6 +18,7 @@ export function gateReport({ info, scenarios }: StoredRun, { policy, suite, fold
     verdict,
     wrong: wrongScenarios(played, scenarios),
     ...(isSimulated ? { isSimulated } : {}),
+    ...(perceived === undefined ? {} : { perceived }),
     ...(baseline === undefined ? {} : { baseline }),
     lost: [...new Set(played.lost.map(({ scenario }) => scenario))],
     identity: {

@@ -1,4 +1,5 @@
 import { InputError } from '../../core/errors.ts';
+import { perceivedIn } from '../../dashboards/perceived.ts';
 import type { BaselineView } from '../../dashboards/plain/gate/baseline-screen.ts';
 import type { Baseline } from '../../evaluators/gate/baseline.ts';
 import { changesOf } from '../../evaluators/gate/baseline-changes.ts';
@@ -42,12 +43,14 @@ export function updateBaseline({ file, earlier }: Target, run: StoredRun, varian
   const now = pinned(run, variant, played);
   const isSame = earlier !== undefined && baselineText(earlier) === baselineText(now);
   if (!isSame) writeBaseline(file, now);
+  const perceived = perceivedIn(run.info);
   const at = {
     file: asTyped(io, file),
     written: !isSame,
     policy: variant,
     suite: now.suite,
     ...(isSimulated(run.info) ? { isSimulated: true } : {}),
+    ...(perceived === undefined ? {} : { perceived }),
     now: now.scenarios,
   };
   if (earlier === undefined) return { ...at, changes: [], figures: [], head: [], relabelled: [], replayed: [] };

@@ -8,6 +8,7 @@ import { sampler } from './sampler.ts';
 export interface LivePlay {
   readonly suite: string;
   readonly seed: number;
+  readonly perceived?: LiveRun['perceived'] | undefined;
   readonly workers: number;
   /** Conversations of the whole run, and how many of them were there before. */
   readonly planned: number;
@@ -83,9 +84,10 @@ export function livePlay(play: LivePlay, terminal: Terminal, io: Io): PlayProgre
 function liveRun(play: LivePlay, sofar: Sofar | undefined, seconds: number, figures: LiveRun['figures'], stage: LiveRun['stage']): LiveRun {
   const { conversations = play.before, errored = 0, invalid = 0 } = sofar?.counts ?? {};
   const perSecond = seconds > 0 ? (conversations - play.before) / seconds : 0;
-  const { suite, seed, workers, planned, resume, cost } = play;
+  const { suite, seed, perceived, workers, planned, resume, cost } = play;
   return {
     ...(cost === undefined ? {} : { cost: cost() }),
+    ...(perceived === undefined ? {} : { perceived }),
     suite,
     seed,
     workers,

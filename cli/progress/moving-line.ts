@@ -9,7 +9,7 @@ export interface MovingLine {
 }
 
 /** A moving line has to fit a terminal of 80 columns, or it would leave traces. */
-export const LINE_WIDTH = 79;
+const LINE_WIDTH = 79;
 const FIRST_AFTER_MS = 500;
 const EVERY_TERMINAL_MS = 100;
 const EVERY_PLAIN_MS = 10_000;

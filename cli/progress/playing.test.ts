@@ -14,24 +14,19 @@ function machine(isTerminal: boolean, step: number): { readonly io: Io; readonly
 
 const BLOCK = blockOf([]);
 const counts = (conversations: number, errored: number) => ({ ...NO_COUNTS, conversations, errored });
-const handed = (...shares: readonly (readonly [name: string, count: number])[]) => new Map(shares);
 
 describe('playingLine', () => {
-  it('says on a terminal how far it is, how fast, how long it will take, and what was handed over of what this process played', () => {
+  it('says on a terminal how far it is, how fast, and how long it will take', () => {
     const { io, said } = machine(true, 1);
     const progress = playingLine(io, 1_000_000, 500_000);
-    progress.at({ counts: counts(512_000, 0), block: BLOCK, handed: handed(['balanced', 1_200]) });
+    progress.at({ counts: counts(512_000, 0), block: BLOCK, handed: new Map() });
     progress.close();
-    expect(said).toEqual(['\r\u001b[2K512,000 of 1,000,000 · 12,000/s · 41 s left · handed over so far: balanced 10 %', '\r\u001b[2K']);
+    expect(said).toEqual(['\r\u001b[2K512,000 of 1,000,000 · 12,000/s · 41 s left', '\r\u001b[2K']);
   });
 
-  it('tells of as many policies as a line has room for', () => {
+  it('tells what errored, and no figure of a part: customers come one after the other', () => {
     const { io, said } = machine(false, 10);
-    playingLine(io, 900, 0).at({
-      counts: counts(300, 3),
-      block: BLOCK,
-      handed: handed(['a', 30], ['b', 45], ['a-policy-with-a-very-long-name', 1], ['c', 300]),
-    });
-    expect(said).toEqual(['300 of 900 · 30/s · 20 s left · 3 errored · handed over so far: a 10 %, b 15 %\n']);
+    playingLine(io, 900, 0).at({ counts: counts(300, 3), block: BLOCK, handed: new Map([['a', 30]]) });
+    expect(said).toEqual(['300 of 900 · 30/s · 20 s left · 3 errored\n']);
   });
 });

@@ -1,3 +1,4 @@
+import { perceivedIn } from '../../dashboards/perceived.ts';
 import type { RunHeading } from '../../dashboards/plain/first-screen.ts';
 import type { Report } from '../../evaluators/report.ts';
 import { isSimulated, plannedOf } from '../../runs/run.ts';
@@ -6,6 +7,7 @@ import type { StoredRun } from './stored.ts';
 
 /** What a screen says of a run. @param report on it, which knows how many of its records there are @param folder as the user would type it */
 export function headingOf(run: StoredRun, { suite }: Pick<Report, 'suite'>, isDemo: boolean, folder: string): RunHeading {
+  const perceived = perceivedIn(run.info);
   return {
     version: run.info.escalab,
     suite: run.info.suite.name,
@@ -13,6 +15,7 @@ export function headingOf(run: StoredRun, { suite }: Pick<Report, 'suite'>, isDe
     isDemo,
     folder,
     ...playersOf(run),
+    ...(perceived === undefined ? {} : { perceived }),
     ...partOf(run.info, suite.conversations),
     ...(run.info.settings.words === undefined ? {} : { words: run.info.settings.words }),
     ...(run.traffic === undefined ? {} : { trafficSource: run.traffic.source }),

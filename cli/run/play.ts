@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { perceivedIn } from '../../dashboards/perceived.ts';
 import { sourceOf } from '../../policies/again.ts';
 import type { Policy } from '../../policies/policy.ts';
 import type { Block } from '../../runs/block.ts';
@@ -146,6 +147,7 @@ function progressOf({ folder, info, bill, workers, kept, plain, models }: Rest, 
     {
       suite: info.suite.name,
       seed: info.settings.seed,
+      perceived: perceivedIn(info),
       workers,
       planned,
       before,

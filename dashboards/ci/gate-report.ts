@@ -1,6 +1,7 @@
 import type { Place } from '../../core/errors.ts';
 import type { GateVerdict } from '../../evaluators/gate/judge.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
+import type { Perceived } from '../perceived.ts';
 import type { GateBaseline } from '../plain/gate/screen.ts';
 import type { WrongScenario } from './wrong-scenarios.ts';
 
@@ -12,6 +13,8 @@ export interface GateReport {
   readonly verdict: GateVerdict;
   /** Whether a stand-in answered in place of a model. */
   readonly isSimulated?: boolean;
+  /** By what the signals of personas were drawn, where it was not the scenarios' own. */
+  readonly perceived?: Perceived;
   /** Gravest first. */
   readonly wrong: readonly WrongScenario[];
   /** Scenarios of which a conversation could not be scored. */

@@ -1,4 +1,5 @@
 import type { Answer } from '../../evaluators/gate/answer.ts';
+import { perceivedNote } from '../perceived.ts';
 import { changeLines } from '../plain/gate/change-lines.ts';
 import { conditionRow } from '../plain/gate/condition-row.ts';
 import { whatWouldChange } from '../plain/gate/what-would-change.ts';
@@ -20,7 +21,8 @@ const MOST_CHANGES = 20;
 /** A gate's answer for a pull request, in Markdown: the answer in plain words, why, who came out wrong, and what was judged. */
 export function markdownSummary(report: GateReport): string {
   const simulated = report.isSimulated ? `**${SIMULATED_NOTE}**` : '';
-  const before = [`## ${answerText(report)}`, simulated, inPlainWords(report), conditionTable(report), changeText(report), baselineText(report)];
+  const perceived = report.perceived === undefined ? '' : `**${markdownText(perceivedNote(report.perceived))}**`;
+  const before = [`## ${answerText(report)}`, simulated, perceived, inPlainWords(report), conditionTable(report), changeText(report), baselineText(report)];
   const after = [lostText(report), identityText(report)];
   const room = LONGEST_SUMMARY - bytesOf(together([...before, ...after]));
   return together([...before, wrongText(report, room), ...after]);

@@ -1,3 +1,5 @@
+import { partText } from '../part.ts';
+import { perceivedNote } from '../perceived.ts';
 import { isStandIn, SIMULATED_NOTE } from '../stand-in.ts';
 import type { PageData } from './data/page-data.ts';
 import type { HtmlReportInput } from './input.ts';
@@ -77,5 +79,7 @@ function pageHeader({ view, history, second }: HtmlReportInput): Markup {
 <p>${heading.suite} · ${info.started.slice(0, 10)} · ${report.suite.conversations.toLocaleString('en')} conversations with ${report.suite.scenarios.toLocaleString('en')} customers${heading.isDemo ? ' · demo' : ''}</p>
 <nav aria-label="Sections"><ul>${sections.map(([id, name]) => markup`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
 ${isStandIn(heading.players ?? []) ? markup`<p class="refused" role="note">${SIMULATED_NOTE}</p>` : NOTHING}
+${heading.perceived === undefined ? NOTHING : markup`<p class="refused" role="note">${perceivedNote(heading.perceived)}</p>`}
+${heading.part === undefined ? NOTHING : markup`<p class="refused" role="note">${partText(heading.part)}</p>`}
 ${view.faults.length === 0 ? NOTHING : markup`<p class="refused" role="note">Part of the run cannot be read, and this page shows the rest: ${shownLine(view.faults.slice(0, 3).join('; '), 600)}</p>`}</header>`;
 }

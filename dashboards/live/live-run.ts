@@ -1,10 +1,13 @@
 import type { Classification } from '../../evaluators/classification.ts';
 import type { MistakeKind } from '../../evaluators/mistakes.ts';
+import type { Perceived } from '../perceived.ts';
 
 /** A run that is being played, as its screen shows it. */
 export interface LiveRun {
   readonly suite: string;
   readonly seed: number;
+  /** By what signals are drawn, where it is not the scenarios' own. */
+  readonly perceived?: Perceived;
   /** Threads that play. */
   readonly workers: number;
   /** Conversations of the whole run, and how many of them are played; some may have been there before. */

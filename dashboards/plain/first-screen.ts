@@ -2,6 +2,8 @@ import type { BandVerdict } from '../../evaluators/band.ts';
 import type { Projection } from '../../evaluators/projection.ts';
 import type { Report, VariantReport } from '../../evaluators/report.ts';
 import type { RunInfo } from '../../runs/run.ts';
+import { partText } from '../part.ts';
+import { isWhatIf, type Perceived, perceivedNote } from '../perceived.ts';
 import { isStandIn, SIMULATED_NOTE } from '../stand-in.ts';
 import { defectName } from './defect-names.ts';
 import { decimal, estimate, percent, plural, projectedPercent, projectedPerThousand } from './numbers.ts';
@@ -32,6 +34,8 @@ export interface RunHeading {
   readonly words?: number;
   /** Models that took part, where any did: `simulated` where a stand-in did. */
   readonly players?: readonly string[];
+  /** By what the signals of personas were drawn, where it was not the scenarios' own. */
+  readonly perceived?: Perceived;
   /** Folder of the run, as the user would type it. */
   readonly folder: string;
   readonly trafficSource?: 'measured' | 'assumption';
@@ -74,6 +78,7 @@ function headingText({ suite, variants }: Report, heading: RunHeading, style: St
     ),
   ];
   if (heading.players) lines.push(playersText(heading.players, style));
+  if (heading.perceived) lines.push(perceivedText(heading.perceived, style));
   if (heading.part) lines.push(style.bad(partText(heading.part)));
   if (heading.isDemo) lines.push(note(style, 'No escalab.yaml here or above, so this is the demo that ships: an invented shop.'));
   return lines.join('\n');
@@ -84,13 +89,10 @@ function playersText(players: readonly string[], style: Style): string {
   return isStandIn(players) ? style.bad(SIMULATED_NOTE) : note(style, `Models that took part: ${players.map((name) => safeLine(name, 60)).join(', ')}.`);
 }
 
-function partText({ status, played, planned, shard }: NonNullable<RunHeading['part']>): string {
-  if (status === 'finished' && shard === undefined)
-    return `Damaged: ${played.toLocaleString('en')} of ${plural(planned, 'conversation')} are there, though all were played. No figure speaks for the whole suite. Look with \`escalab runs verify\`.`;
-  const what = `${played.toLocaleString('en')} of ${plural(planned, 'conversation')} ${shard === undefined ? 'were played' : 'are its'}`;
-  const how = [...(shard === undefined ? [] : [`Shard ${shard}`]), ...(status === 'finished' ? [] : [status === 'interrupted' ? 'Cut short' : 'Not finished'])];
-  const next = status === 'finished' ? 'Join the shards with `escalab runs merge`.' : 'Go on with `escalab runs resume`.';
-  return `${how.join(', ')}: ${what}. No figure speaks for the whole suite. ${next}`;
+/** Figures under an assumed perception look like any others. */
+function perceivedText(perceived: Perceived, style: Style): string {
+  const text = perceivedNote(perceived);
+  return isWhatIf(perceived) ? indented(text, '').map(style.bad).join('\n') : note(style, text);
 }
 
 function peopleTable(report: Report, heading: RunHeading, style: Style): string {
@@ -206,7 +208,7 @@ function handoffTable({ variants }: Report, { words }: RunHeading, style: Style)
 function mostlyWrong(variants: readonly VariantReport[], style: Style): string[] {
   const told = variants.flatMap(({ variant, bound, handoff: { defects } }) => {
     const [worst] = defects.toSorted((a, b) => b.handoffs - a.handoffs);
-    return bound || worst === undefined ? [] : [`${safeLine(variant, 40)}: ${defectName(worst.kind)} (${worst.handoffs.toLocaleString('en')} handoffs)`];
+    return bound || worst === undefined ? [] : [`${safeLine(variant, 40)}: ${defectName(worst.kind)} (${plural(worst.handoffs, 'handoff')})`];
   });
   return told.length === 0 ? [] : [note(style, `wrong most often · ${told.join(' · ')}`)];
 }

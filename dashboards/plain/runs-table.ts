@@ -1,5 +1,6 @@
 import { isSimulated } from '../../runs/run.ts';
 import type { RunState } from '../../runs/state.ts';
+import { perceivedIn, perceivedShort } from '../perceived.ts';
 import { bytes } from './numbers.ts';
 import { safeLine } from './safe-text.ts';
 import type { Style } from './style.ts';
@@ -46,7 +47,9 @@ function row(run: ListedRun, style: Style): string[] {
 function statusText({ state, pinned }: ListedRun, style: Style): string {
   const shard = state.is !== 'damaged' && state.info.shard ? `, shard ${state.info.shard.index}/${state.info.shard.of}` : '';
   const standIn = state.is !== 'damaged' && isSimulated(state.info) ? ', SIMULATED' : '';
-  return `${stateText(state, style)}${standIn}${shard}${pinned ? ', pinned' : ''}`;
+  const perceived = state.is === 'damaged' ? undefined : perceivedIn(state.info);
+  const drawn = perceived === undefined ? '' : `, ${perceivedShort(perceived)}`;
+  return `${stateText(state, style)}${standIn}${drawn}${shard}${pinned ? ', pinned' : ''}`;
 }
 
 function stateText(state: RunState, style: Style): string {

@@ -1,4 +1,5 @@
 import type { VariantReport } from '../../../evaluators/report.ts';
+import { isWhatIf, perceivedNote } from '../../perceived.ts';
 import { percent, plural, projectedPercent } from '../../plain/numbers.ts';
 import { bothWays } from '../../plain/report/both-ways.ts';
 import type { RunView } from '../../run/run-view.ts';
@@ -70,6 +71,7 @@ function openOfRun({ heading, report, faults }: RunView): string[] {
   const { suite, errored, invalid } = report;
   return [
     ...(isStandIn(heading.players ?? []) ? ['A stand-in answered in place of a model: no figure says anything about a model.'] : []),
+    ...(heading.perceived !== undefined && isWhatIf(heading.perceived) ? [`${perceivedNote(heading.perceived)}`] : []),
     ...(heading.part === undefined
       ? []
       : [

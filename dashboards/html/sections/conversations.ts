@@ -5,7 +5,7 @@ import { type Markup, markup, NOTHING } from '../markup.ts';
 /** The shell of table and conversation; the script of the page fills them from its data. */
 export function conversationSection({ sample, view }: HtmlReportInput): Markup {
   return markup`<section id="conversations" aria-labelledby="conversations-title"><h2 id="conversations-title">Conversations, mistakes first</h2>
-<p class="lead">${sampleText(sample)}${view.heading.words === undefined ? '' : ` Words were kept of about ${percent(view.heading.words)} of the conversations.`}</p>
+<p class="lead">${sampleText(sample, view.heading.part)}${view.heading.words === undefined ? '' : ` Words were kept of about ${percent(view.heading.words)} of the conversations.`}</p>
 <noscript><p class="unknown">The table and the conversations need JavaScript. Everything above stands without it.</p></noscript>
 <form class="filters" id="filters" role="search" aria-label="Filter the conversations">
 <div><label for="filter-policy">Policy</label><select id="filter-policy" name="policy"></select></div>
@@ -25,7 +25,8 @@ export function conversationSection({ sample, view }: HtmlReportInput): Markup {
 </section>`;
 }
 
-function sampleText({ shown, of, mistakes }: HtmlReportInput['sample']): Markup {
+function sampleText({ shown, of, mistakes }: HtmlReportInput['sample'], part: HtmlReportInput['view']['heading']['part']): Markup {
+  if (shown === of && part !== undefined) return markup`${of.toLocaleString('en')} of ${plural(part.planned, 'conversation')}: what there is of the run.`;
   if (shown === of) return markup`All ${plural(of, 'conversation')} of the run.`;
   const others = shown - mistakes.shown;
   return markup`<strong>A sample: ${shown.toLocaleString('en')} of ${of.toLocaleString('en')} conversations</strong>, so that the page stays small. It holds ${mistakes.shown.toLocaleString('en')} of the ${mistakes.of.toLocaleString('en')} in which some policy was wrong or something errored, the gravest and one of each customer first${others > 0 ? markup`, and ${others.toLocaleString('en')} others, spread over the run` : NOTHING}. All figures above rest on the whole run. <code>escalab dashboard</code> shows every conversation.`;

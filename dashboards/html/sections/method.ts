@@ -1,4 +1,5 @@
 import type { RunInfo } from '../../../runs/run.ts';
+import { perceivedIn, perceivedNote } from '../../perceived.ts';
 import type { HtmlReportInput } from '../input.ts';
 import { type Content, type Markup, markup, NOTHING } from '../markup.ts';
 import { shownLine } from '../shown.ts';
@@ -44,6 +45,7 @@ ${second === undefined ? NOTHING : identity('The other run', second.view.info, s
 
 function identity(title: string, info: RunInfo, folder: string, faults: readonly string[]): Markup {
   const { settings, digests, suite } = info;
+  const perceived = perceivedIn(info);
   const rows: readonly (readonly [string, Content])[] = [
     ['Run', `${info.id}, ${info.status}`],
     ['Folder', shownLine(folder)],
@@ -55,6 +57,7 @@ function identity(title: string, info: RunInfo, folder: string, faults: readonly
     ],
     ['Suite', `${suite.name}, ${Object.keys(digests.play).length.toLocaleString('en')} scenarios`],
     ['Seed, trials, most turns', `${settings.seed}, ${settings.allocation === undefined ? settings.trials : 'by scenario'}, ${settings.max_turns}`],
+    ...(perceived === undefined ? [] : [['Perception', perceivedNote(perceived)] as const]),
     ...modelsOf(info),
     ['Digest of the team', digests.team],
     ['Digest of the traffic', digests.traffic ?? 'no traffic.yaml'],

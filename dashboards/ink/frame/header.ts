@@ -1,9 +1,11 @@
+import { perceivedNote } from '../../perceived.ts';
 import { plural } from '../../plain/numbers.ts';
 import { bothWays } from '../../plain/report/both-ways.ts';
 import { isStandIn, SIMULATED_NOTE } from '../../stand-in.ts';
 import { SCREENS, type ScreenName, TITLES } from '../state/screens.ts';
-import { cutLine, type Line, lineWidth, type Span, span, spread } from '../text/line.ts';
+import { cutLine, type Line, line, lineWidth, type Span, span, spread } from '../text/line.ts';
 import { saidLine } from '../text/steady.ts';
+import { wrapTo } from '../text/wrap.ts';
 import type { World } from '../world.ts';
 
 /** Which run this is. */
@@ -57,7 +59,12 @@ export function faultLines({ book, size }: World): Line[] {
     ...report.variants.flatMap(({ variant, with_invalid }) => (with_invalid === undefined ? [] : [`${bothWays(variant, with_invalid)}.`])),
   ];
   const shown = said.length > 3 ? [...said.slice(0, 2), `${said.length - 2} more of the kind.`] : said;
-  return shown.map((text) => cutLine([span(`! ${text}`, 'bad')], size.columns));
+  return [...perceivedLines(heading.perceived, size.columns), ...shown.map((text) => cutLine([span(`! ${text}`, 'bad')], size.columns))];
+}
+
+/** Whole, however narrow: no other line tells a what-if from a forecast. */
+function perceivedLines(perceived: World['book']['view']['heading']['perceived'], columns: number): Line[] {
+  return perceived === undefined ? [] : wrapTo(perceivedNote(perceived), columns).map((text) => line(text, 'bad'));
 }
 
 function partStatus({ status, shard }: NonNullable<World['book']['view']['heading']['part']>): string {

@@ -30,6 +30,8 @@ export interface Grid {
   readonly rows: readonly GridRow[];
   /** Below the table, as far as there is room. */
   readonly notes: readonly Line[];
+  /** Whether columns for which there is no room are named below the table, beside the arrows in its head. */
+  readonly namesHidden?: true;
 }
 
 export type CellRow = Extract<GridRow, { readonly kind: 'cells' }>;

@@ -13,7 +13,8 @@ export function gridLines(grid: Grid, cursor: Cursor, width: number, height: num
   const shown = columnsFrom(grid.columns, at.column, width);
   const chosen = cellRows(grid)[at.row];
   const head = headLine(grid.columns, shown, width);
-  const notes = grid.notes.flatMap((note) => wrapLine(note, width)).slice(0, Math.max(0, height - 1 - grid.rows.length));
+  const hidden = grid.namesHidden ? hiddenLines(grid.columns, shown) : [];
+  const notes = [...hidden, ...grid.notes].flatMap((note) => wrapLine(note, width)).slice(0, Math.max(0, height - 1 - grid.rows.length));
   const rows = grid.rows.map((row) => rowLine(row, grid.columns, shown, row === chosen ? at.column : undefined, width));
   const top = firstRow(chosen === undefined ? 0 : grid.rows.indexOf(chosen), rows.length, height - 1 - notes.length);
   return [head, ...rows.slice(top, top + Math.max(1, height - 1 - notes.length)), ...notes];
@@ -45,6 +46,12 @@ function fitting(columns: readonly GridColumn[], start: number, room: number): n
     shown.push(at);
   }
   return shown;
+}
+
+/** A column that is out of sight has another beside it that reads as if it were the whole. */
+function hiddenLines(columns: readonly GridColumn[], shown: readonly number[]): Line[] {
+  const names = columns.filter((_column, at) => !shown.includes(at)).map(({ title }) => title);
+  return names.length === 0 ? [] : [line(`  Out of sight, and left and right lead there: ${names.join(', ')}.`, 'mark')];
 }
 
 /** Arrows show that there is more to the sides. */

@@ -92,6 +92,13 @@ describe('the screen of a run that is played', () => {
     expect(lines.join('\n')).not.toContain('recall');
   });
 
+  it('calls a what-if one', () => {
+    expect(shown({ ...RUN, perceived: { profile: 'tone_deaf', own: [] } }, 79).slice(1, 3)).toEqual([
+      "Perception: tone_deaf in place of every scenario's own: a what-if, and not a",
+      'forecast.',
+    ]);
+  });
+
   it('tells what models cost so far, and whether one was asked at all', () => {
     expect(shown({ ...RUN, cost: { dollars: 0.0312, cap: 2, isSimulated: false } }, 79)[3]).toBe('$0.0312 spent of at most $2.00');
     expect(shown({ ...RUN, cost: { dollars: 1.2, isSimulated: false } }, 79)[3]).toBe('$1.20 spent');

@@ -1,4 +1,5 @@
 import type { LiveFigures, LiveRun, LiveVariant } from '../../live/live-run.ts';
+import { perceivedNote } from '../../perceived.ts';
 import { estimate, money, plural } from '../../plain/numbers.ts';
 import { SIMULATED_NOTE } from '../../stand-in.ts';
 import { type Barred, intervalBar } from '../marks/bar.ts';
@@ -31,7 +32,11 @@ function headLines(run: LiveRun, columns: number): Line[] {
     span(`  seed ${seed}${workers > 1 ? ` · ${workers} threads` : ''}`, 'faint'),
   ];
   const doing = { playing: 'playing', asking: 'playing', stopping: 'stopping' }[stage];
-  return [spread(at, [span(doing, 'faint')], columns), progressLine(run, columns), paceLine(run), ...costLines(run, columns)];
+  return [spread(at, [span(doing, 'faint')], columns), ...perceivedLines(run, columns), progressLine(run, columns), paceLine(run), ...costLines(run, columns)];
+}
+
+function perceivedLines({ perceived }: LiveRun, columns: number): Line[] {
+  return perceived === undefined ? [] : wrapTo(perceivedNote(perceived), columns).map((text) => line(text, 'bad'));
 }
 
 function costLines({ cost }: LiveRun, columns: number): Line[] {

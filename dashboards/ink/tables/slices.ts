@@ -1,5 +1,5 @@
 import type { Slice } from '../../../evaluators/breakdown.ts';
-import type { VariantReport } from '../../../evaluators/report.ts';
+import type { Report, VariantReport } from '../../../evaluators/report.ts';
 import { quoted } from '../filter/parse.ts';
 import type { Cell, Grid, GridColumn, GridRow } from '../grid/grid.ts';
 import { SHADE_LEGEND, shade } from '../marks/heat.ts';
@@ -66,8 +66,19 @@ function slicesGrid({ book }: World, by: 'by_trigger' | 'by_category', key: 'tri
     return rows.length === 0 ? [] : [...gap, { kind: 'heading', line: line(`  ${measure.heading}`, 'strong') }, ...rows];
   };
   const rows = measures.flatMap(block);
-  const none: Line[] = rows.length === 0 ? [line(`  No conversation that was scored has a ${key}.`)] : [];
+  const none: Line[] = rows.length === 0 ? noneLines(key, book.view.report) : [];
   return { columns: [titleColumn(key, names), ...variantColumns(variants, by)], rows, notes: [...none, EMPTY, line(`  ${SHADE_LEGEND}`, 'faint')] };
+}
+
+/** Why there is nothing to show. */
+function noneLines(key: 'trigger' | 'category', { suite }: Report): Line[] {
+  const isDrawn = key === 'trigger' && suite.scenarios > 0 && suite.needs['latent'] === suite.scenarios;
+  return isDrawn
+    ? [
+        line('  A population probes no trigger: what its customers come to need follows from their'),
+        line('  state, and nobody wrote it down beforehand. 5 shows them by category.'),
+      ]
+    : [line(`  No conversation that was scored has a ${key}.`)];
 }
 
 function rowOf(name: string, variants: readonly VariantReport[], by: 'by_trigger' | 'by_category', key: string, measure: Measure): GridRow {

@@ -19,13 +19,13 @@ const COLUMNS: readonly TimingColumn[] = [
   { title: 'late', text: ({ timing }) => String(timing.late), filter: 'outcome:late', means: 'handed over after the deadline' },
   { title: 'never', text: ({ timing }) => String(timing.never), filter: 'outcome:missed', means: 'never handed over' },
   {
-    title: 'by turns early',
+    title: 'turns early',
     text: ({ timing }) => spreadOf(timing.turns_early),
     filter: 'outcome:early',
     means: 'by how many customer messages handoffs came too early: 2×3 is three handoffs by two messages',
   },
   {
-    title: 'by turns late',
+    title: 'turns late',
     text: ({ timing }) => spreadOf(timing.turns_late),
     filter: 'outcome:late',
     means: 'by how many customer messages handoffs came too late: 2×3 is three handoffs by two messages',
@@ -66,6 +66,7 @@ export function timingScreen({ book }: World): Grid {
   return {
     columns: [nameColumn(variants), ...columns],
     rows: byVariant(variants, cellsOf),
+    namesHidden: true,
     notes: [EMPTY, line('  Turns are customer messages. Of those who needed a human at a turn that is known.', 'faint')],
   };
 }

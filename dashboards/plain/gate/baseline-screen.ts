@@ -2,6 +2,7 @@ import type { PinnedScenario } from '../../../evaluators/gate/baseline.ts';
 import type { Change } from '../../../evaluators/gate/baseline-changes.ts';
 import type { PinnedFigure } from '../../../evaluators/gate/pinned-cells.ts';
 import { unitOf } from '../../../evaluators/gate/settings.ts';
+import { type Perceived, perceivedNote } from '../../perceived.ts';
 import { SIMULATED_NOTE } from '../../stand-in.ts';
 import { plural } from '../numbers.ts';
 import { safeLine } from '../safe-text.ts';
@@ -20,6 +21,8 @@ export interface BaselineView {
   readonly suite: string;
   /** Whether a stand-in answered where a model would. */
   readonly isSimulated?: boolean;
+  /** By what the signals of personas were drawn, where it was not the scenarios' own. */
+  readonly perceived?: Perceived;
   readonly now: readonly PinnedScenario[];
   /** Scenarios of the baseline that was there; absent where there was none. */
   readonly was?: number;
@@ -34,11 +37,12 @@ export interface BaselineView {
 
 /** What was pinned, and against an earlier baseline who came out otherwise and which figures moved. At most 80 columns, names apart. */
 export function baselineScreen(view: BaselineView, style: Style): string {
-  const { file, written, policy, suite, isSimulated, now, was } = view;
+  const { file, written, policy, suite, isSimulated, perceived, now, was } = view;
   const what = `${safeLine(policy, 40)} on suite ${safeLine(suite, 40)}, ${plural(now.length, 'customer')}`;
   const title = written ? (was === undefined ? 'PINNED' : 'PINNED AGAIN') : 'NOTHING CHANGED';
   const heading = `${style.strong(title)}  ${safeLine(file, 200)}\n${style.faint(written ? what : `${what}; nothing was written`)}`;
-  const note = isSimulated ? [indented(SIMULATED_NOTE, '').map(style.bad).join('\n')] : [];
+  const said = [...(isSimulated ? [SIMULATED_NOTE] : []), ...(perceived === undefined ? [] : [perceivedNote(perceived)])];
+  const note = said.map((text) => indented(text, '').map(style.bad).join('\n'));
   const sections = [heading, ...note, ...(was === undefined ? [outcomes(now)] : against(view))];
   const next = written ? [`${style.strong('Next')}  read its diff, and commit it with the change that caused it`] : [];
   return `${[...sections, ...next].filter((section) => section !== '').join('\n\n')}\n`;
