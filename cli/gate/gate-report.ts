@@ -5,13 +5,18 @@ import type { Played } from '../../evaluators/gate/lost.ts';
 import type { StoredRun } from '../run/stored.ts';
 
 /** What a gate says to a CI server, of a run that was judged. */
-export function gateReport({ info, scenarios }: StoredRun, { policy, suite, folder, verdict, baseline, isSimulated }: GateView, played: Played): GateReport {
+export function gateReport(
+  { info, scenarios }: StoredRun,
+  { policy, suite, folder, verdict, troubles, baseline, isSimulated }: GateView,
+  played: Played,
+): GateReport {
   const { escalab, commit, dirty, settings, policies } = info;
   return {
     policy,
     suite,
     scenarios,
     verdict,
+    troubles,
     wrong: wrongScenarios(played, scenarios),
     ...(isSimulated ? { isSimulated } : {}),
     ...(baseline === undefined ? {} : { baseline }),

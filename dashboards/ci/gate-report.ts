@@ -1,5 +1,6 @@
 import type { Place } from '../../core/errors.ts';
 import type { GateVerdict } from '../../evaluators/gate/judge.ts';
+import type { Troubles } from '../../evaluators/tally.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import type { GateBaseline } from '../plain/gate/screen.ts';
 import type { WrongScenario } from './wrong-scenarios.ts';
@@ -10,6 +11,8 @@ export interface GateReport {
   readonly suite: string;
   readonly scenarios: ReadonlyMap<string, Scenario>;
   readonly verdict: GateVerdict;
+  /** In how many conversations the policy did what nobody wrote. */
+  readonly troubles: Troubles;
   /** Whether a stand-in answered in place of a model. */
   readonly isSimulated?: boolean;
   /** Gravest first. */
