@@ -63,3 +63,32 @@ it.each(['cli/demo', 'examples/ci', 'cli/init/template'])('nothing that ships wi
   expect([code, places(err), out]).toMatchObject([0, [], expect.stringContaining('fine: ')]);
   expect(err).not.toContain('may-be-absent');
 });
+
+describe('of the rule that failed', () => {
+  const CAUSE = '! mine: rule over-limit failed: `action.amount` is absent; guard it with `has(action.amount)`';
+
+  it('the first screen does not say that it fired', async () => {
+    const { out } = await escalab(folderWith(FILES), 'run', '--no-bounds');
+    expect(out).toContain('handed over at turn 1 because its rule `over-limit` failed,');
+    expect(out).not.toContain('by `over-limit`, though');
+  });
+
+  it('a conversation says why it failed, at the turn and whether or not a policy is named', async () => {
+    const folder = folderWith(FILES);
+    await escalab(folder, 'run', '--out', 'kept');
+    const all = await escalab(folder, 'show', 'only-thanks', '--run', 'kept');
+    const [, first = ''] = all.out.split('1 customer');
+    expect(first.replace(/\s+/g, ' ')).toContain(`${CAUSE} ▶`);
+    expect(all.out).toContain('mine hands over here because its rule over-limit failed: unnecessary');
+    const one = await escalab(folder, 'show', 'only-thanks', '--run', 'kept', '--policy', 'mine');
+    expect(one.out.match(/^ +! .*$/gm)).toEqual([expect.stringContaining('`action.amount` is absent')]);
+  });
+
+  it('it is told as well where it was passed over', async () => {
+    const folder = folderWith({ ...FILES, 'policy.yaml': FILES['policy.yaml'].replace('rules:', 'on_rule_error: skip\nrules:') });
+    await escalab(folder, 'run', '--out', 'kept');
+    const { out } = await escalab(folder, 'show', 'only-thanks', '--run', 'kept');
+    expect(out.replace(/\s+/g, ' ')).toContain(CAUSE);
+    expect(out).not.toContain('mine hands over here');
+  });
+});
