@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { loadModulePolicy } from '../policies/module/load.ts';
+import { absenceWarnings } from '../policies/rules/checks.ts';
 import { ruleEnvironment } from '../policies/rules/environment.ts';
 import { parseRulePolicy } from '../policies/rules/load.ts';
 import type { Shape } from '../policies/rules/shapes.ts';
@@ -57,6 +58,12 @@ describe('the table of variables', () => {
     const decision = policyWhen(`size([${path.replace('[]', '[0]')}]) == 1`).decide(bare);
     expect(decision).toMatchObject({ do: 'escalate', diagnostics: { errors: absent ? [{ acted: 'escalate' }] : [] } });
   });
+
+  it.each(ROWS)('$path is warned of where it may be absent, and only then', ({ path, absent }) => {
+    const warnings = absenceWarnings(policyWhen(`size([${path.replace('[]', '[0]')}]) == 1`));
+    expect(warnings.map(({ code }) => code)).toEqual(absent ? ['may-be-absent'] : []);
+    expect(warnings.map(({ message }) => message).join('')).not.toContain('it is optional');
+  });
 });
 
 describe('the conditions', () => {
@@ -71,6 +78,11 @@ describe('the conditions', () => {
 
   it.each(accepted)('%s', (condition) => {
     expect(problemsOf(() => policyWhen(condition))).toEqual([]);
+  });
+
+  it('read nothing that may be absent unasked below the heading that tells of it', () => {
+    const below = PAGE.slice(PAGE.indexOf('### `has()`'));
+    for (const condition of accepted.filter((line) => below.includes(line))) expect(absenceWarnings(policyWhen(condition))).toEqual([]);
   });
 
   it.each(refused)('%s is refused', (condition) => {
@@ -90,6 +102,7 @@ describe('the files', () => {
 
   it.each(blocks('yaml').map((text): [string, string] => [/^policy: (\S+)/m.exec(text)?.[1] ?? '', text]))('%s loads as it stands', (name, text) => {
     expect(parseRulePolicy(`${name}.yaml`, text).name).toBe(name);
+    expect(absenceWarnings(parseRulePolicy(`${name}.yaml`, text))).toEqual([]);
   });
 
   it('the table of keys names every key of a policy', () => {

@@ -29,13 +29,13 @@ describe('mistakesOf', () => {
     [
       'unnecessary',
       { walk: { decisions: [decision({ errors: [{ rule: 'broken', message: 'x', acted: 'escalate' }] })] } },
-      'handed over at turn 1 by `broken`, though no human was needed',
+      'handed over at turn 1 because its rule `broken` failed, though no human was needed',
       'broken',
     ],
     [
       'unnecessary',
       { walk: { decisions: [decision({ failure: 'it threw' })] } },
-      'handed over at turn 1 by `fail-safe`, though no human was needed',
+      'handed over at turn 1 by its fail-safe, because it broke, though no human was needed',
       'fail-safe',
     ],
     ['unnecessary', {}, 'handed over at turn 1, though no human was needed', undefined],

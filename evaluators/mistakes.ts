@@ -1,5 +1,6 @@
 import { groupBy } from '../core/group.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
+import { type Cause, causeOf } from './cause.ts';
 import type { Cell } from './cell.ts';
 import { trialsOf } from './counting.ts';
 
@@ -20,7 +21,7 @@ export interface Mistake {
   readonly turn: number;
   readonly opening?: number;
   readonly deadline?: number;
-  /** The rule that handed over; absent where none did. */
+  /** The rule that handed over, fired or failed, or `fail-safe`; absent where none did. */
   readonly rule?: string;
   /** What happened, in a sentence. */
   readonly what: string;
@@ -62,9 +63,9 @@ export function kindOfMistake({ violations, outcome }: Cell): MistakeKind | unde
 
 function mistake(cell: Cell, scenario: Scenario, kind: MistakeKind): Omit<Mistake, 'of'> {
   const timed = cell.truth.need === 'must' && cell.truth.timing === 'timed' ? { opening: cell.truth.opening, deadline: cell.truth.deadline } : {};
-  const decided = cell.walk.decisions.at(-1);
-  const rule =
-    cell.walk.stop.how === 'escalated' ? (decided?.fired?.rule ?? (decided?.failure === undefined ? decided?.errors[0]?.rule : 'fail-safe')) : undefined;
+  const decided = cell.walk.stop.how === 'escalated' ? cell.walk.decisions.at(-1) : undefined;
+  const cause = decided && causeOf(decided);
+  const rule = ruleOf(cause);
   return {
     kind,
     scenario: cell.scenario,
@@ -75,7 +76,7 @@ function mistake(cell: Cell, scenario: Scenario, kind: MistakeKind): Omit<Mistak
     turn: cell.walk.stop.turn,
     ...timed,
     ...(rule === undefined ? {} : { rule }),
-    what: sentence(cell, kind, rule),
+    what: sentence(cell, kind, cause),
     why: whyOf(cell, scenario),
   };
 }
@@ -84,9 +85,20 @@ function whyOf({ calls = [] }: Cell, { truth: { reason = '' } }: Scenario): stri
   return calls.length === 0 ? reason : `${reason}; here by ${calls.join(', ')}`;
 }
 
-function sentence(cell: Cell, kind: MistakeKind, rule: string | undefined): string {
+function ruleOf(cause: Cause | undefined): string | undefined {
+  if (cause?.kind === 'fail_safe') return 'fail-safe';
+  return cause?.kind === 'rule' || cause?.kind === 'rule_error' ? cause.rule : undefined;
+}
+
+function byText(cause: Cause | undefined): string {
+  if (cause?.kind === 'fail_safe') return ' by its fail-safe, because it broke';
+  if (cause?.kind === 'rule_error') return ` because its rule \`${cause.rule}\` failed`;
+  return cause?.kind === 'rule' ? ` by \`${cause.rule}\`` : '';
+}
+
+function sentence(cell: Cell, kind: MistakeKind, cause: Cause | undefined): string {
   const { stop } = cell.walk;
-  const by = rule === undefined ? '' : ` by \`${rule}\``;
+  const by = byText(cause);
   switch (kind) {
     case 'beyond_authority': {
       const [first] = cell.violations;

@@ -4,15 +4,18 @@ import type { Outcome, Unscored } from './outcome.ts';
 
 type Scored = Exclude<Outcome['outcome'], 'unscored'>;
 
+/** Conversations in which a rule of the policy failed, and in which the policy itself broke. */
+export interface Troubles {
+  readonly with_rule_errors: number;
+  readonly with_policy_failures: number;
+}
+
 /** Every conversation of one variant, counted once. */
-export interface Tally {
+export interface Tally extends Troubles {
   readonly outcomes: Readonly<Record<Scored, number>>;
   readonly unscored: Readonly<Record<Unscored, number>>;
   /** Offers that were declined without making an outcome of the table. */
   readonly other_declined_offers: number;
-  /** Conversations in which a rule of the policy failed, and in which the policy itself broke. */
-  readonly with_rule_errors: number;
-  readonly with_policy_failures: number;
   /** Conversations in which the agent acted beyond its authority. */
   readonly critical_failures: number;
   /** The first conversation by name that errored for this variant alone, and why; absent where none did. */
@@ -26,16 +29,22 @@ export function tally(cells: readonly Cell[]): Tally {
     if (outcome.outcome === 'unscored') unscored[outcome.why] += times;
     else outcomes[outcome.outcome] += times;
   }
-  const count = (isIn: (cell: Cell) => boolean) => conversationsIn(cells.filter(isIn));
   const beside = cells.filter(({ outcome }) => outcome.outcome !== 'offered' && outcome.outcome !== 'offered_unnecessarily');
   return {
     outcomes,
     unscored,
     other_declined_offers: beside.reduce((sum, { walk, times }) => sum + times * walk.offers.filter((offer) => offer.answer === 'declined').length, 0),
+    ...troublesOf(cells),
+    critical_failures: conversationsIn(cells.filter(({ violations }) => violations.length > 0)),
+    ...firstErrored(cells),
+  };
+}
+
+export function troublesOf(cells: readonly Cell[]): Troubles {
+  const count = (isIn: (cell: Cell) => boolean) => conversationsIn(cells.filter(isIn));
+  return {
     with_rule_errors: count(({ walk }) => walk.decisions.some((decision) => decision.errors.length > 0)),
     with_policy_failures: count(({ walk }) => walk.decisions.some((decision) => decision.failure !== undefined)),
-    critical_failures: count(({ violations }) => violations.length > 0),
-    ...firstErrored(cells),
   };
 }
 

@@ -5,7 +5,7 @@ import { Team } from '../core/team.ts';
 import { validate } from '../core/validate.ts';
 import { TRIGGERS } from '../core/vocabulary.ts';
 import { readYaml } from '../core/yaml.ts';
-import { maskingWarnings } from './rules/checks.ts';
+import { absenceWarnings, maskingWarnings } from './rules/checks.ts';
 import { loadRulePolicy } from './rules/load.ts';
 import { literalWarnings } from './rules/vocabularies.ts';
 import { anObservation } from './testdata/observations.ts';
@@ -39,6 +39,7 @@ describe('shipped policies', () => {
     expect(`${definition.policy}.yaml`).toBe(file);
     expect(definition.about).toMatch(/^[A-Z].*\.$/);
     expect(maskingWarnings(loadRulePolicy(join(FOLDER, file)))).toEqual([]);
+    expect(absenceWarnings(loadRulePolicy(join(FOLDER, file)))).toEqual([]);
   });
 
   it.each(readdirSync(FOLDER))('%s names only intents, actions and topics that the shipped team has', (file) => {

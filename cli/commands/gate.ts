@@ -4,6 +4,7 @@ import { baselineScreen } from '../../dashboards/plain/gate/baseline-screen.ts';
 import { gateScreen } from '../../dashboards/plain/gate/screen.ts';
 import type { Answer } from '../../evaluators/gate/answer.ts';
 import { type GateVerdict, judgeGate } from '../../evaluators/gate/judge.ts';
+import { absenceWarnings } from '../../policies/rules/checks.ts';
 import { isSimulated } from '../../runs/run.ts';
 import { type Context, examples, type Register } from '../command.ts';
 import { withProjectOptions } from '../config/options.ts';
@@ -21,6 +22,7 @@ import { targetOf, updateBaseline } from '../gate/update-baseline.ts';
 import { writeReports } from '../gate/write-reports.ts';
 import { withModelOptions } from '../llm/flags.ts';
 import { asTyped } from '../run/find.ts';
+import { problemsText } from '../show-error.ts';
 
 interface Flags extends SubjectFlags, ReportFlags {
   readonly updateBaseline?: boolean;
@@ -95,6 +97,7 @@ async function gate(flags: Flags, context: Context): Promise<void> {
   const prepare: Prepare<Against | undefined> = (settings, project, play) => {
     const file = baselineFile(settings, project.config);
     refuseInputs(targets, [...filesOf(project), ...(file === undefined ? [] : [file])]);
+    if (flags.run === undefined) warnOf(project, context);
     return file === undefined ? undefined : againstBaseline(file, play, flags.intersect ?? false);
   };
   const { run, name, project, isCut, prepared: against } = await subjectOf(flags, io, prepare);
@@ -115,6 +118,7 @@ async function gate(flags: Flags, context: Context): Promise<void> {
     folder: asTyped(io, run.folder),
     scenarios: run.scenarios.size,
     verdict,
+    troubles: played.troubles,
     ...(isSimulated(run.info) ? { isSimulated: true } : {}),
     ...(perceived === undefined ? {} : { perceived }),
     ...baseline,
@@ -144,8 +148,19 @@ function onGround({ policy: _policy, run: _run, out: _out, ...flags }: Flags): P
   return flags;
 }
 
-async function updateBaselineOf(flags: Flags, { io, style, exit }: Context): Promise<void> {
-  const { run, name, isCut, prepared: target } = await subjectOf(flags, io, (settings, { config }) => targetOf(settings, config));
+/** What would make the play say something else than the policy's author believes. */
+function warnOf({ policies }: Project, { io, style }: Context): void {
+  io.err(problemsText(policies.flatMap(absenceWarnings), 'warning', style));
+}
+
+async function updateBaselineOf(flags: Flags, context: Context): Promise<void> {
+  const { io, style, exit } = context;
+  const prepare: Prepare<ReturnType<typeof targetOf>> = (settings, project) => {
+    const target = targetOf(settings, project.config);
+    if (flags.run === undefined) warnOf(project, context);
+    return target;
+  };
+  const { run, name, isCut, prepared: target } = await subjectOf(flags, io, prepare);
   if (isCut) {
     io.err('Interrupted; no baseline was written.\n');
     return exit(EXIT.interrupted);

@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path';
+import { absenceWarnings } from '../../policies/rules/checks.ts';
 import type { RunInfo } from '../../runs/run.ts';
 import { type Context, examples, type Register } from '../command.ts';
 import { withProjectOptions } from '../config/options.ts';
@@ -13,6 +14,7 @@ import { play } from '../run/play.ts';
 import { shardOf } from '../run/shard.ts';
 import { showPlayed } from '../run/show-played.ts';
 import { workersOf } from '../run/workers.ts';
+import { problemsText } from '../show-error.ts';
 
 const TRIALS_ADD_NOTHING = 'Scripted and recorded customers go the same way each time: more trials take time and tell nothing more.\n';
 
@@ -62,9 +64,10 @@ export const registerRun: Register = (program, context) => {
 };
 
 async function run(flags: Flags, context: Context): Promise<void> {
-  const { io } = context;
+  const { io, style } = context;
   const shard = flags.shard === undefined ? undefined : shardOf(flags.shard, io.env);
   const project = await loadProject(flags, io.cwd);
+  io.err(problemsText(project.policies.flatMap(absenceWarnings), 'warning', style));
   const isFixed = project.scenarios.every(({ scenario }) => scenario.customer.kind === 'script' || scenario.customer.kind === 'transcript');
   if (project.settings.trials > 1 && isFixed) io.err(TRIALS_ADD_NOTHING);
   const slug = shard === undefined ? project.suite.name : `${project.suite.name}-shard-${shard.index}-of-${shard.of}`;

@@ -7,7 +7,7 @@ import { readYaml } from '../../core/yaml.ts';
 import type { CostModel } from '../../evaluators/cost/model.ts';
 import type { GateSettings } from '../../evaluators/gate/settings.ts';
 import type { Policy } from '../../policies/policy.ts';
-import { maskingWarnings } from '../../policies/rules/checks.ts';
+import { absenceWarnings, maskingWarnings } from '../../policies/rules/checks.ts';
 import { literalWarnings } from '../../policies/rules/vocabularies.ts';
 import { loadScenarios } from '../../scenarios/load.ts';
 import type { LoadedScenario } from '../../scenarios/loaded.ts';
@@ -87,7 +87,11 @@ export async function withPolicies(
 ): Promise<Project> {
   const asked = await loadPolicies(policyFiles(read, flags.policy, here, cwd), ground.team, load);
   const policies = flags.bounds === false ? asked : [...asked, ...boundsBeside(asked, ground.team, ground.teamFile)];
-  return { ...ground, policies, warnings: policies.flatMap((policy) => [...maskingWarnings(policy), ...literalWarnings(policy, ground.team)]) };
+  return {
+    ...ground,
+    policies,
+    warnings: policies.flatMap((policy) => [...maskingWarnings(policy), ...absenceWarnings(policy), ...literalWarnings(policy, ground.team)]),
+  };
 }
 
 /** The same without policies, for what can be said before there is one. @throws InputError as `loadProject` */

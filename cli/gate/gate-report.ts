@@ -7,7 +7,7 @@ import type { StoredRun } from '../run/stored.ts';
 /** What a gate says to a CI server, of a run that was judged. */
 export function gateReport(
   { info, scenarios }: StoredRun,
-  { policy, suite, folder, verdict, baseline, isSimulated, perceived }: GateView,
+  { policy, suite, folder, verdict, troubles, baseline, isSimulated, perceived }: GateView,
   played: Played,
 ): GateReport {
   const { escalab, commit, dirty, settings, policies } = info;
@@ -16,6 +16,7 @@ export function gateReport(
     suite,
     scenarios,
     verdict,
+    troubles,
     wrong: wrongScenarios(played, scenarios),
     ...(isSimulated ? { isSimulated } : {}),
     ...(perceived === undefined ? {} : { perceived }),

@@ -1,5 +1,6 @@
 import type { Place } from '../../core/errors.ts';
 import type { GateVerdict } from '../../evaluators/gate/judge.ts';
+import type { Troubles } from '../../evaluators/tally.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import type { Perceived } from '../perceived.ts';
 import type { GateBaseline } from '../plain/gate/screen.ts';
@@ -11,6 +12,8 @@ export interface GateReport {
   readonly suite: string;
   readonly scenarios: ReadonlyMap<string, Scenario>;
   readonly verdict: GateVerdict;
+  /** In how many conversations the policy did what nobody wrote. */
+  readonly troubles: Troubles;
   /** Whether a stand-in answered in place of a model. */
   readonly isSimulated?: boolean;
   /** By what the signals of personas were drawn, where it was not the scenarios' own. */

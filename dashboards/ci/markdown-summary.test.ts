@@ -48,6 +48,12 @@ describe('markdownSummary', () => {
     `);
   });
 
+  it('says in how many conversations a rule failed, or the policy broke', () => {
+    const text = markdownSummary({ ...REPORT, troubles: { with_rule_errors: 700, with_policy_failures: 1 } });
+    expect(text).toContain('**A rule failed in 700 conversations.**\n\n**The policy itself broke in 1 conversation; its fail-safe decided.**');
+    expect(markdownSummary(REPORT)).not.toMatch(/rule failed|itself broke/);
+  });
+
   it.each([
     [
       'pass',

@@ -4,6 +4,7 @@ import { changeLines } from '../plain/gate/change-lines.ts';
 import { conditionRow } from '../plain/gate/condition-row.ts';
 import { whatWouldChange } from '../plain/gate/what-would-change.ts';
 import { plural } from '../plain/numbers.ts';
+import { troubleLines } from '../plain/trouble-lines.ts';
 import { SIMULATED_NOTE } from '../stand-in.ts';
 import type { GateReport, RunIdentity } from './gate-report.ts';
 import { markdownCode, markdownText } from './markdown-text.ts';
@@ -22,7 +23,16 @@ const MOST_CHANGES = 20;
 export function markdownSummary(report: GateReport): string {
   const simulated = report.isSimulated ? `**${SIMULATED_NOTE}**` : '';
   const perceived = report.perceived === undefined ? '' : `**${markdownText(perceivedNote(report.perceived))}**`;
-  const before = [`## ${answerText(report)}`, simulated, perceived, inPlainWords(report), conditionTable(report), changeText(report), baselineText(report)];
+  const before = [
+    `## ${answerText(report)}`,
+    simulated,
+    perceived,
+    inPlainWords(report),
+    ...troubleTexts(report),
+    conditionTable(report),
+    changeText(report),
+    baselineText(report),
+  ];
   const after = [lostText(report), identityText(report)];
   const room = LONGEST_SUMMARY - bytesOf(together([...before, ...after]));
   return together([...before, wrongText(report, room), ...after]);
@@ -56,6 +66,10 @@ function inPlainWords({ suite, scenarios, wrong, lost }: GateReport): string {
   ];
   const customers = `${plural(scenarios.size, 'customer')} of suite ${markdownCode(suite)}`;
   return found.length === 0 ? `None of the ${customers} came out wrong.` : `Of ${customers}, ${found.join(', ')}.`;
+}
+
+function troubleTexts({ troubles }: GateReport): string[] {
+  return troubleLines(troubles).map((line) => `**${line.charAt(0).toUpperCase()}${line.slice(1)}.**`);
 }
 
 function conditionTable({ verdict: { conditions } }: GateReport): string {

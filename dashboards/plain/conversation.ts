@@ -5,6 +5,7 @@ import type { HandoffPackage } from '../../policies/handoff/package.ts';
 import type { WholeCourse } from '../../runs/courses.ts';
 import type { CourseTurn } from '../../runs/record.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
+import { decidedBy } from '../decided-by.ts';
 import { handoffText } from './handoff.ts';
 import { safeLine, safeText } from './safe-text.ts';
 import type { Style } from './style.ts';
@@ -76,7 +77,8 @@ function latentText(need: string | undefined): string {
   return `${came[need as keyof typeof came] ?? 'unknown'}, by the customer's state`;
 }
 
-function turnText({ course, cells, variant }: ConversationView, turn: CourseTurn, index: number, style: Style): string {
+function turnText(view: ConversationView, turn: CourseTurn, index: number, style: Style): string {
+  const { course, cells, variant } = view;
   const beat = course.beats[index];
   const lines = [
     `${style.strong(`${turn.turn} customer`)} ${style.faint([beat, turn.at.slice(11, 16), ...(course.asks.includes(turn.turn) ? ['asks for a human'] : [])].filter(Boolean).join(' · '))}`,
@@ -89,6 +91,7 @@ function turnText({ course, cells, variant }: ConversationView, turn: CourseTurn
           style,
         )
       : []),
+    ...failureLines(view, turn.turn, style),
     ...cells
       .filter((cell) => cell.walk.course === course.id && cell.walk.stop.turn === turn.turn && cell.walk.stop.how === 'escalated')
       .map(
@@ -101,8 +104,22 @@ function turnText({ course, cells, variant }: ConversationView, turn: CourseTurn
 }
 
 function byRule(cell: Cell): string {
-  const rule = cell.walk.decisions.at(-1)?.fired?.rule;
-  return rule === undefined ? ' (its fail-safe, or a rule error)' : ` by ${rule}`;
+  return decidedBy(cell.walk.decisions.at(-1), (name) => safeLine(name, 80));
+}
+
+/** Rules that failed at this turn, of policies whose every rule is not told anyway. */
+function failureLines({ course, cells, variant }: ConversationView, turn: number, style: Style): string[] {
+  return cells
+    .filter((cell) => cell.walk.course === course.id && cell.variant !== variant?.cell.variant)
+    .flatMap((cell) => failedRules(cell).filter((failed) => failed.turn === turn))
+    .flatMap(({ variant: name, rule, message }) => indented(`! ${safeLine(name, 80)}: rule ${rule} failed: ${message}`, '    ', '      '))
+    .map(style.bad);
+}
+
+function failedRules({ variant, walk }: Cell) {
+  return walk.decisions.flatMap(({ turn, errors }) =>
+    errors.map(({ rule, message }) => ({ variant, turn, rule: safeLine(rule, 80), message: safeLine(message, 160) })),
+  );
 }
 
 function moveLines({ action, authority, outcome, reply }: CourseTurn, style: Style): string[] {
@@ -130,13 +147,13 @@ function endText({ course }: ConversationView, style: Style): string {
   return style.faint(`Without a handoff: ${ends[course.end]}`);
 }
 
-function outcomesText({ cells }: ConversationView, style: Style): string {
+function outcomesText({ cells, course }: ConversationView, style: Style): string {
   const width = Math.max(...cells.map(({ variant }) => variant.length), 0);
-  const lines = cells.flatMap((cell) => indented(outcomeText(cell), `  ${cell.variant.padEnd(width)}  `, ' '.repeat(width + 4)));
+  const lines = cells.flatMap((cell) => indented(outcomeText(cell, course.id), `  ${cell.variant.padEnd(width)}  `, ' '.repeat(width + 4)));
   return [style.strong('WHAT EACH POLICY DID'), ...lines].join('\n');
 }
 
-function outcomeText(cell: Cell): string {
+function outcomeText(cell: Cell, shown: string): string {
   const { outcome, violations, walk } = cell;
   const name = outcome.outcome === 'unscored' ? `not scored: ${outcome.why}` : `${outcome.outcome} (${outcome.cell})`;
   const beyond = violations.length > 0 ? [`beyond authority at ${turns(violations.map(({ turn }) => turn))}`] : [];
@@ -146,6 +163,8 @@ function outcomeText(cell: Cell): string {
     ...offersText(walk.offers),
     ...(walk.course === '0' ? [] : [`on course ${walk.course}`]),
     ...beyond,
+    // Those of the course that is shown stand at their turns.
+    ...(walk.course === shown ? [] : failedRules(cell).map(({ turn, rule, message }) => `rule ${rule} failed at turn ${turn}: ${message}`)),
     ...broke.map(({ turn, failure }) => `the policy broke at turn ${turn}: ${safeLine(failure ?? '', 160)}`),
   ].join(', ');
 }

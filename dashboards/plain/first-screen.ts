@@ -11,6 +11,7 @@ import { recordedTables } from './recorded.ts';
 import { bothWays } from './report/both-ways.ts';
 import { safeLine } from './safe-text.ts';
 import type { Style } from './style.ts';
+import { troubleLines } from './trouble-lines.ts';
 import { withBoundsApart } from './variant-table.ts';
 import { worstText } from './worst.ts';
 import { indented } from './wrap.ts';
@@ -231,9 +232,7 @@ function troubleText({ errored, invalid, variants, suite }: Report, style: Style
   if (invalid > 0) lines.push(style.bad(`${plural(invalid, 'conversation')} invalid and not scored: the simulated customer left its role`));
   for (const { variant, tally, with_invalid } of variants) {
     if (with_invalid) lines.push(note(style, bothWays(variant, with_invalid)));
-    if (tally.with_rule_errors > 0) lines.push(style.bad(`${variant}: a rule failed in ${plural(tally.with_rule_errors, 'conversation')}`));
-    if (tally.with_policy_failures > 0)
-      lines.push(style.bad(`${variant}: the policy itself broke in ${plural(tally.with_policy_failures, 'conversation')}; its fail-safe decided`));
+    lines.push(...troubleLines(tally).map((line) => style.bad(`${variant}: ${line}`)));
     if (tally.unscored.errored > 0)
       lines.push(style.bad(`${variant}: ${plural(tally.unscored.errored, 'conversation')} errored and not scored${firstText(tally)}`));
   }

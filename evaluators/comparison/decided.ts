@@ -1,5 +1,6 @@
 import type { Scalar } from '../../core/decision.ts';
 import type { RecordedDecision } from '../../runs/record.ts';
+import { type Cause, causeOf } from '../cause.ts';
 import type { Cell } from '../cell.ts';
 
 /** A rule that did not fire, with the values it looked at. */
@@ -11,11 +12,8 @@ export interface QuietRule {
 /** What one variant decided at one turn, and why. */
 export interface Decided {
   readonly do: RecordedDecision['do'];
-  /** What decided: a rule, a rule that failed, the fail-safe of a policy that broke, or nothing (it went on). */
   readonly by:
-    | { readonly kind: 'rule'; readonly rule: string; readonly trigger?: string; readonly values: Readonly<Record<string, Scalar>> }
-    | { readonly kind: 'rule_error'; readonly rule: string; readonly message: string }
-    | { readonly kind: 'fail_safe'; readonly message: string }
+    | Exclude<Cause, { kind: 'no_rule' }>
     | {
         readonly kind: 'no_rule';
         /** The rule of the same name that decided for the other variant, and why it did not fire here; where it is known. */
@@ -44,11 +42,4 @@ function decidedAt({ walk }: Cell, turn: number): Decided {
   const decision = walk.decisions.find((candidate) => candidate.turn === turn);
   if (decision === undefined) return { do: 'continue', by: { kind: 'no_rule' } };
   return { do: decision.do, by: causeOf(decision) };
-}
-
-function causeOf({ fired, failure, errors }: RecordedDecision): Decided['by'] {
-  if (failure !== undefined) return { kind: 'fail_safe', message: failure };
-  if (fired !== undefined) return { kind: 'rule', rule: fired.rule, ...(fired.trigger === undefined ? {} : { trigger: fired.trigger }), values: fired.values };
-  const error = errors.find(({ acted }) => acted === 'escalate');
-  return error === undefined ? { kind: 'no_rule' } : { kind: 'rule_error', rule: error.rule, message: error.message };
 }

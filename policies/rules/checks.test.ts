@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatPlace } from '../../core/errors.ts';
 import { TEAM } from '../testdata/observations.ts';
 import { FIRST_RULE_LINE, policyOf, problemsOf } from '../testdata/rules.ts';
-import { maskingWarnings, routesAgainstTeam } from './checks.ts';
+import { absenceWarnings, maskingWarnings, routesAgainstTeam } from './checks.ts';
 
 const rule = (id: string, act: string, more = '') => `  - { id: ${id}, do: ${act}, trigger: confidence, when: turn > 1${more} }\n`;
 
@@ -44,6 +44,32 @@ describe('maskingWarnings', () => {
     ],
   ])('%s', (_case, rules, messages) => {
     expect(maskingWarnings(policyOf(rules)).map(({ message }) => message)).toEqual(messages);
+  });
+});
+
+describe('absenceWarnings', () => {
+  const over = '  - { id: over, trigger: policy_boundary, do: escalate, when: action.amount > 5 }\n';
+
+  it('says what, where, why, what comes of it, and what to write', () => {
+    const [warning, ...others] = absenceWarnings(policyOf(over));
+    expect(others).toEqual([]);
+    expect(warning).toMatchObject({
+      code: 'may-be-absent',
+      message: '`over` reads `action.amount`, which may be absent (most actions move no amount): the rule then fails and hands the customer over',
+      help: 'Guard it: `has(action.amount) && …`',
+      excerpt: { from: 63, to: 76 },
+    });
+    expect(warning?.place && formatPlace(warning.place)).toBe(`tested.yaml:${FIRST_RULE_LINE}:63`);
+  });
+
+  it('says so where a failed rule is passed over', () => {
+    expect(absenceWarnings(policyOf(over, 'on_rule_error: skip\n'))).toMatchObject([
+      { message: expect.stringMatching(/the rule then fails and is passed over$/) },
+    ]);
+  });
+
+  it('looks at policies of rules alone', () => {
+    expect(absenceWarnings({ ...policyOf(over), kind: 'module' })).toEqual([]);
   });
 });
 

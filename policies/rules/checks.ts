@@ -3,6 +3,7 @@ import type { Team } from '../../core/team.ts';
 import { didYouMean } from '../../core/validate.ts';
 import type { Path } from '../../core/yaml.ts';
 import type { Policy } from '../policy.ts';
+import { inFile } from './condition-problem.ts';
 import { isRulePolicy, type RulePolicy } from './policy.ts';
 
 /** Routes of a policy to queues that the team does not have or does not staff. */
@@ -49,4 +50,29 @@ function maskedBy({ definition: { rules }, where }: RulePolicy, index: number): 
       help: `Move \`${rule.id}\` below, or narrow its condition, unless that is meant.`,
     },
   ];
+}
+
+/** Why something may be absent, by the part of the observation or what it belongs to. */
+const WHY_ABSENT: Readonly<Record<string, string>> = {
+  'action.amount': 'most actions move no amount',
+  'attempts[].amount': 'most actions move no amount',
+  'authority.limit': 'not every action has a limit',
+  account: 'it is not known of every customer',
+  'account.facts': 'not every account has it',
+  signals: 'nobody perceives everything',
+  sources: 'nobody perceives everything',
+};
+
+/** Rules that read what may be absent without asking for it: where it is, they fail, and do to a customer what nobody wrote. */
+export function absenceWarnings(policy: Policy): readonly Problem[] {
+  if (!isRulePolicy(policy)) return [];
+  const then = policy.definition.on_rule_error === 'escalate' ? 'hands the customer over' : 'is passed over';
+  return policy.rules.flatMap(({ rule, unguarded }, index) => {
+    const located = { condition: rule.when, ...policy.source, place: policy.where(['rules', index, 'when']) };
+    return unguarded.map(({ part, written, guarded, start, end }) => {
+      const why = WHY_ABSENT[part] ?? WHY_ABSENT[part.replace(/\.[^.]*$/, '')] ?? 'it is optional';
+      const message = `\`${rule.id}\` reads \`${written}\`, which may be absent (${why}): the rule then fails and ${then}`;
+      return inFile({ code: 'may-be-absent', message, help: `Guard it: \`${guarded}\``, start, end }, located);
+    });
+  });
 }

@@ -12,6 +12,7 @@ import { type ComparedText, comparedTexts } from './literals.ts';
 import type { ReadPath } from './paths.ts';
 import { patternProblems } from './patterns.ts';
 import { referencesOf } from './references.ts';
+import { type UnguardedRead, unguardedReads } from './unguarded.ts';
 import { valuesOf } from './values.ts';
 import { impossibleTexts } from './vocabularies.ts';
 import { named, problemOfCel } from './wording.ts';
@@ -25,6 +26,8 @@ export interface CompiledRule {
   readonly values: (observation: Observation) => Readonly<Record<string, Scalar>>;
   /** The texts that it compares with parts of the observation. */
   readonly texts: readonly ComparedText[];
+  /** What it reads that may be absent, without asking whether it is there. */
+  readonly unguarded: readonly UnguardedRead[];
   /** As CEL evaluates it. Throws what CEL throws when something that is read is absent. */
   readonly holds: (context: Readonly<Record<string, unknown>>) => boolean;
   /** The same without CEL, over the policy's slots; throws `Unsure` where only CEL can say. Absent where it has no closure. */
@@ -59,6 +62,7 @@ function compileCondition(condition: string, environment: RuleEnvironment, slots
     reads: references.reads,
     values: valuesOf(references.reads, environment.params),
     texts,
+    unguarded: unguardedReads(parsed.ast, condition, environment),
     holds: (context) => parsed(context) === true,
     ...(closure ? { closure } : {}),
   };

@@ -11,7 +11,7 @@ export interface ReadPath {
 }
 
 /** `key` is known when the policy is loaded, `at` only from the observation. */
-type Step = { readonly key: string; readonly start: number; readonly end: number } | { readonly at: ReadPath } | { readonly at: 'computed' };
+export type Step = { readonly key: string; readonly start: number; readonly end: number } | { readonly at: ReadPath } | { readonly at: 'computed' };
 
 const LOOPS: ReadonlySet<string> = new Set(['all', 'exists', 'exists_one', 'map', 'filter']);
 
@@ -75,6 +75,13 @@ function stepOf(node: Extract<ASTNode, { op: '.' | '[]' }>): Step {
     return { key: String(index.args), start: index.start, end: index.end };
   }
   return { at: pathOf(index) ?? 'computed' };
+}
+
+/** The indexes of a chain that are computed. */
+export function indexesOf(node: ASTNode): ASTNode[] {
+  if (node.op === '.') return indexesOf(node.args[0]);
+  if (node.op !== '[]') return [];
+  return node.args[1].op === 'value' ? indexesOf(node.args[0]) : [...indexesOf(node.args[0]), node.args[1]];
 }
 
 /** The param that a chain leads to; `undefined` when it does not begin at `params`, or is not known before an observation is. */

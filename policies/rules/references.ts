@@ -2,7 +2,7 @@ import type { ASTNode } from '@marcbachmann/cel-js';
 import { didYouMean } from '../../core/validate.ts';
 import type { ConditionProblem } from './condition-problem.ts';
 import type { RuleEnvironment } from './environment.ts';
-import { childrenOf, pathOf, type ReadPath } from './paths.ts';
+import { childrenOf, indexesOf, pathOf, type ReadPath } from './paths.ts';
 import { childOf, elementOf, keysOf, type Shape } from './shapes.ts';
 
 export interface References {
@@ -33,13 +33,6 @@ export function referencesOf(ast: ASTNode, environment: RuleEnvironment): Refere
   };
   visit(ast, new Map());
   return { reads, problems };
-}
-
-/** The indexes of a chain that are computed. */
-function indexesOf(node: ASTNode): ASTNode[] {
-  if (node.op === '.') return indexesOf(node.args[0]);
-  if (node.op !== '[]') return [];
-  return node.args[1].op === 'value' ? indexesOf(node.args[0]) : [...indexesOf(node.args[0]), node.args[1]];
 }
 
 function shapeOf(node: ASTNode, scope: Scope, environment: RuleEnvironment): Shape {

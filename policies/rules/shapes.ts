@@ -11,10 +11,12 @@ export type Shape =
   | { readonly map: Shape; readonly keys?: readonly string[] }
   | RecordShape;
 
-/** Known fields, each of which may be absent: reading an absent one without `has()` is a rule error. */
+/** Known fields: reading an absent one without `has()` is a rule error. */
 export interface RecordShape {
   readonly type: string;
   readonly fields: Readonly<Record<string, Shape>>;
+  /** Those of its fields that may be absent. @default none */
+  readonly optional?: readonly string[];
 }
 
 /** The CEL name of a shape's type. */
@@ -36,6 +38,12 @@ export function childOf(shape: Shape, key: string): Shape | undefined {
 export function keysOf(shape: Shape): readonly string[] | undefined {
   if (typeof shape === 'string' || 'list' in shape) return undefined;
   return 'map' in shape ? shape.keys : Object.keys(shape.fields);
+}
+
+/** Whether what lies under `key` may be absent: an optional field, or an entry of a table whose names nobody knows before. */
+export function mayLack(shape: Shape, key: string): boolean {
+  if (typeof shape === 'string' || 'list' in shape) return false;
+  return 'map' in shape ? shape.keys === undefined : (shape.optional?.includes(key) ?? false);
 }
 
 /** What comes out when a shape is looped over or indexed by something that is not known before. */

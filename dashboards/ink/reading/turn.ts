@@ -1,5 +1,6 @@
 import type { Cell } from '../../../evaluators/cell.ts';
 import type { CourseTurn } from '../../../runs/record.ts';
+import { decidedBy } from '../../decided-by.ts';
 import { cutLine, type Line, line, type Span, span } from '../text/line.ts';
 import { saidLine, saidText } from '../text/steady.ts';
 import { wrapTo } from '../text/wrap.ts';
@@ -101,7 +102,7 @@ function stopsAt({ detail, course, cell: mine }: VariantView, turn: number): Lin
 export function byText({ walk }: Cell): string {
   const decided = walk.decisions.at(-1);
   const accepted = walk.stop.how === 'escalated' && walk.stop.by === 'offer_accepted' ? ', its offer accepted' : '';
-  return `${decided?.fired === undefined ? ' (its fail-safe, or a rule error)' : ` by ${saidLine(decided.fired.rule, 60)}`}${accepted}`;
+  return `${decidedBy(decided, (name) => saidLine(name, 60))}${accepted}`;
 }
 
 export function outcomeText({ outcome }: Cell): string {

@@ -1,12 +1,14 @@
 import type { Answer } from '../../../evaluators/gate/answer.ts';
 import type { Change } from '../../../evaluators/gate/baseline-changes.ts';
 import type { GateVerdict } from '../../../evaluators/gate/judge.ts';
+import type { Troubles } from '../../../evaluators/tally.ts';
 import { type Perceived, perceivedNote } from '../../perceived.ts';
 import { SIMULATED_NOTE } from '../../stand-in.ts';
 import { plural } from '../numbers.ts';
 import { safeLine } from '../safe-text.ts';
 import type { Style } from '../style.ts';
 import { table } from '../table.ts';
+import { troubleLines } from '../trouble-lines.ts';
 import { indented } from '../wrap.ts';
 import { changeLines } from './change-lines.ts';
 import { conditionRow } from './condition-row.ts';
@@ -20,6 +22,8 @@ export interface GateView {
   readonly folder: string;
   readonly scenarios: number;
   readonly verdict: GateVerdict;
+  /** In how many conversations the policy did what nobody wrote. */
+  readonly troubles: Troubles;
   /** Whether a stand-in answered in place of a model. */
   readonly isSimulated?: boolean;
   /** By what the signals of personas were drawn, where it was not the scenarios' own. */
@@ -44,7 +48,7 @@ const ANSWERS: Readonly<Record<Answer, string>> = { pass: 'PASS', fail: 'FAIL', 
 
 /** The answer first, then each condition, then what would change the answer. At most 80 columns. */
 export function gateScreen(view: GateView, style: Style): string {
-  const { policy, suite, folder, scenarios, verdict, baseline, isSimulated, perceived } = view;
+  const { policy, suite, folder, scenarios, verdict, troubles, baseline, isSimulated, perceived } = view;
   const colour = { pass: style.good, fail: style.bad, not_enough_evidence: style.strong }[verdict.answer];
   const small = (text: string) => indented(text, '').map(style.faint).join('\n');
   const rows = verdict.conditions.map(conditionRow);
@@ -54,6 +58,7 @@ export function gateScreen(view: GateView, style: Style): string {
     `${colour(ANSWERS[verdict.answer])}  ${style.strong(safeLine(policy, 40))}\n${small(`suite ${safeLine(suite, 40)}, ${plural(scenarios, 'customer')}`)}`,
     ...(isSimulated ? [style.bad(indented(SIMULATED_NOTE, '').join('\n'))] : []),
     ...(perceived === undefined ? [] : [style.bad(indented(perceivedNote(perceived), '').join('\n'))]),
+    ...troubleLines(troubles).map((line) => style.bad(indented(`${line.charAt(0).toUpperCase()}${line.slice(1)}.`, '').join('\n'))),
     table(columns, rows).trimEnd(),
     ...(lostText === undefined ? [] : [small(lostText)]),
     verdict.conditions
