@@ -66,7 +66,7 @@ describe('mistakesOf', () => {
         opening: 2,
         deadline: 3,
         what: 'handed over at turn 4, after the deadline at turn 3',
-        why: 'they would leave',
+        why: 'they would leave.',
       },
     ]);
   });

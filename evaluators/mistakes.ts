@@ -82,7 +82,7 @@ function mistake(cell: Cell, scenario: Scenario, kind: MistakeKind): Omit<Mistak
 }
 
 function whyOf({ calls = [] }: Cell, { truth: { reason = '' } }: Scenario): string {
-  return calls.length === 0 ? reason : `${reason}; here by ${calls.join(', ')}`;
+  return calls.length === 0 ? reason : `${reason.replace(/\.$/, '')}; here by ${calls.join(', ')}`;
 }
 
 function ruleOf(cause: Cause | undefined): string | undefined {

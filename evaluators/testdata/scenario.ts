@@ -12,7 +12,7 @@ export function scenarioOf(id: string, over: { readonly family?: string; readonl
     clock: '2026-03-03T10:00:00Z',
     account: { id: 'c-1' },
     customer: { kind: 'transcript', turns: [{ say: 'hi' }] },
-    truth: { need: 'may', basis: 'outcome', reason: 'they would leave' },
+    truth: { need: 'may', basis: 'outcome', reason: 'they would leave.' },
     ...over,
   });
 }
