@@ -57,6 +57,12 @@ function problemsOf(generate: string): string[] {
 const amountOf = (scenario: Scenario) => scenario.world.proposals['pay']?.amount;
 
 describe('generate', () => {
+  it('says of a step that is no number that it is none, and nothing of other kinds of knobs', () => {
+    expect(problemsOf('{ vary: { amount: { from: .nan, to: 70, step: 10 } } }')).toEqual([
+      'sweep.yaml:17:41 wrong-type `scenarios.0.generate.vary.amount.from`: expected a number, got `NaN`',
+    ]);
+  });
+
   it('sweeps a value, in its place and in texts, with the label that goes with it', () => {
     const label =
       '{ when: { amount: { above: 200 } }, truth: { need: must, basis: mandate, reason: Over the limit., triggers: [policy_boundary], windows: [{ opens: asks }] } }';
