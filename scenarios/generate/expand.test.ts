@@ -119,6 +119,18 @@ describe('generate', () => {
       'generate-too-many',
       '11,000 combinations, and at most 10,000',
     ],
+    [
+      'too many of one, which nobody counted to the end',
+      '{ vary: { a: { from: 30, to: 70, step: 0.000001 }, b: { grid: [1, 2] } } }',
+      'generate-too-many',
+      '`a` takes more than 10,000 values, and at most 10,000',
+    ],
+    [
+      'too many of one together with as many',
+      '{ vary: { a: { from: 30, to: 70, step: 0.000001 }, b: { from: 30, to: 70, step: 0.000001 } }, together: true }',
+      'generate-too-many',
+      '`a` takes more than 10,000 values',
+    ],
     ['unequal lengths together', '{ vary: { a: { grid: [1, 2] }, b: { grid: [1] } }, together: true }', 'generate-unequal', 'must be equally many: a 2, b 1'],
     [
       'an impossible value',
