@@ -1,11 +1,17 @@
 import { InvalidArgumentError } from 'commander';
 
-/** A whole number of at least `least`. */
-export function wholeNumber(least: number): (text: string) => number {
+/** More conversations are not shared out exactly, and could not be played in a lifetime. */
+export const MOST_CONVERSATIONS = 1_000_000_000_000;
+/** More trials of each scenario, times the scenarios, could not be counted exactly. */
+export const MOST_TRIALS = 1_000_000_000;
+
+/** A whole number of at least `least`. @param most by default the last up to which numbers are exact */
+export function wholeNumber(least: number, most: number = Number.MAX_SAFE_INTEGER): (text: string) => number {
   return (text) => {
     const value = Number(text);
-    if (!/^\d+$/.test(text) || !Number.isSafeInteger(value) || value < least) throw new InvalidArgumentError(`It must be a whole number of at least ${least}.`);
-    return value;
+    if (/^\d+$/.test(text) && value >= least && value <= most) return value;
+    const range = `at least ${least} and at most ${most.toLocaleString('en')}`;
+    throw new InvalidArgumentError(`It must be a whole number of ${range}, written in digits alone, such as 1000.`);
   };
 }
 

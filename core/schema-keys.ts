@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Path } from './yaml.ts';
 
-/** The keys that the schema knows at `path`, for "did you mean"; of a union, those of every alternative. */
-export function keysAt(schema: z.ZodType, path: Path): string[] {
+/** The keys that the schema knows at `path`, for "did you mean": of a union, those of each alternative that is a mapping. */
+export function keysAt(schema: z.ZodType, path: Path): readonly (readonly string[])[] {
   const [step, ...rest] = path;
   const inner = unwrap(schema);
-  if (inner instanceof z.ZodUnion) return [...new Set(inner.options.flatMap((option) => keysAt(option as z.ZodType, path)))];
-  if (step === undefined) return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
+  if (inner instanceof z.ZodUnion) return inner.options.flatMap((option) => keysAt(option as z.ZodType, path));
+  if (step === undefined) return inner instanceof z.ZodObject ? [Object.keys(inner.shape)] : [];
   if (inner instanceof z.ZodObject) {
     const next = inner.shape[String(step)];
     return next ? keysAt(next as z.ZodType, rest) : [];

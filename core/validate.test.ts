@@ -128,6 +128,55 @@ describe('validate', () => {
     `);
   });
 
+  describe('of alternatives takes the one whose keys fit best', () => {
+    const into = z.array(z.string()).default([]);
+    const Knob = z.union([
+      z.strictObject({ grid: z.array(z.number()), into }),
+      z
+        .strictObject({ from: z.number(), to: z.number(), step: z.number(), into })
+        .refine(({ from, to }) => from <= to, { error: 'upside down', path: ['from'] }),
+      z.strictObject({ draw: z.strictObject({ end: z.number() }), count: z.number(), into }),
+    ]);
+    it.each([
+      ['{ from: .nan, to: 70, step: 10 }', '1:9 wrong-type | `from`: expected a number, got `NaN` | Correct the value.'],
+      ['{ from: 80, to: 70, step: 10 }', '1:9 wrong-value | `from`: upside down | Correct the value.'],
+      [
+        '{ frm: 1, to: 70, step: 10 }',
+        '1:1 missing-key | `from`: missing; expected a number | Add it.\n1:3 unknown-key | unknown key `frm`, did you mean `from`? | Write `from`.',
+      ],
+      ['{ to: 70 }', '1:1 missing-key | `from`: missing; expected a number | Add it.\n1:1 missing-key | `step`: missing; expected a number | Add it.'],
+      [
+        '{ from: 1, to: 70, step: 10, grid: [1] }',
+        '1:30 unknown-key | `grid` cannot stand beside `from`, `to`, `step` | Remove `grid`, or what stands beside it.',
+      ],
+      ['{ grid: [1], into: [a], count: 1 }', '1:25 unknown-key | `count` cannot stand beside `grid` | Remove `count`, or what stands beside it.'],
+      ['{ grid: [1], zzzzzzzz: 1 }', '1:14 unknown-key | unknown key `zzzzzzzz` | Known here: grid, into.'],
+      [
+        '{ draw: { ende: 1 }, count: 1 }',
+        '1:9 missing-key | `draw.end`: missing; expected a number | Add it.\n1:11 unknown-key | unknown key `ende`, did you mean `end`? | Write `end`.',
+      ],
+    ])('%s', (text, expected) => {
+      expect(problems(Knob, text)).toBe(expected);
+    });
+
+    it('and proposes for no key that key', () => {
+      const keys = fc.subarray(['from', 'form', 'end', 'and', 'to', 'too'], { minLength: 1 });
+      const objects = keys.map((names) => z.strictObject(Object.fromEntries(names.map((name) => [name, z.number()]))));
+      const value = fc.oneof(fc.integer(), fc.constant('.nan'), fc.constant('text'));
+      const given = fc.dictionary(fc.constantFrom('from', 'form', 'end', 'and', 'to', 'too', 'fro'), value, { minKeys: 1 });
+      fc.assert(
+        fc.property(fc.array(objects, { minLength: 2, maxLength: 4 }), given, fc.boolean(), (options, record, isNested) => {
+          const union = z.union(options);
+          const flow = `{ ${Object.entries(record)
+            .map(([key, one]) => `${key}: ${one}`)
+            .join(', ')} }`;
+          const told = isNested ? problems(z.strictObject({ inner: z.union([z.string(), z.array(union)]) }), `inner: [${flow}]`) : problems(union, flow);
+          for (const [, key, meant] of told.matchAll(/unknown key `(\w+)`, did you mean `(\w+)`/g)) expect(meant).not.toBe(key);
+        }),
+      );
+    });
+  });
+
   it('tells every fault, each at its place', () => {
     expect(problems(Schema, 'version: 1\ntitle: a\nlist:\n  - amount: 11\n  - amout: 1\n')).toMatchInlineSnapshot(`
       "2:8 out-of-range | \`title\`: expected a text whose length is at least 2, got \`"a"\` | Correct the value.

@@ -38,7 +38,8 @@ export function didYouMean(name: string, known: readonly string[]): string | und
 function problemsOf(issue: Issue, schema: z.ZodType, located: Located, base: Path): Problem[] {
   const path = [...base, ...issue.path];
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => unknownKey(key, keysAt(schema, path), [...path, key], located));
+    const alternatives = keysAt(schema, path);
+    return issue.keys.map((key) => unknownKey(key, issue.keys, alternatives, [...path, key], located));
   }
   if (issue.code === 'invalid_union') return unionProblems(issue, schema, located, path);
   const inner = issue.code === 'invalid_key' ? issue.issues[0] : undefined;
@@ -47,10 +48,21 @@ function problemsOf(issue: Issue, schema: z.ZodType, located: Located, base: Pat
   ];
 }
 
-function unknownKey(key: string, known: readonly string[], path: Path, located: Located): Problem {
+/** @param unknown all keys there that the alternative does not know which was taken to be meant */
+function unknownKey(key: string, unknown: readonly string[], alternatives: readonly (readonly string[])[], path: Path, located: Located): Problem {
+  const owner = valueAt(located.value, path.slice(0, -1));
+  const beside = typeof owner === 'object' && owner !== null ? Object.keys(owner).filter((name) => !unknown.includes(name)) : [];
+  const meantKeys = alternatives.find((keys) => beside.every((name) => keys.includes(name)) && !unknown.some((name) => keys.includes(name)));
+  const known = meantKeys ?? [...new Set(alternatives.flat())].filter((name) => name !== key);
   const place = located.where(path, 'key');
   if (valueAt(located.value, path) === null && lacksColon(key, place, located.text)) {
     return { code: 'unknown-key', message: `unknown key \`${key}\``, place, help: 'A text with a comma inside `{ }` must be quoted.' };
+  }
+  const knowing = alternatives.filter((keys) => keys.includes(key));
+  const clash = beside.filter((name) => !knowing.some((keys) => keys.includes(name)));
+  if (knowing.length > 0 && clash.length > 0) {
+    const others = clash.map((name) => `\`${name}\``).join(', ');
+    return { code: 'unknown-key', message: `\`${key}\` cannot stand beside ${others}`, place, help: `Remove \`${key}\`, or what stands beside it.` };
   }
   const meant = didYouMean(key, known);
   return {
@@ -71,17 +83,31 @@ function lacksColon(key: string, { line = 1, column = 1 }: Place, text: string):
   return written.startsWith(key) && /^\s*[,}]/.test(written.slice(key.length));
 }
 
-/** Of a union's alternatives, the one that came furthest tells best what is wrong. */
+/** Of a union's alternatives, the one whose keys fit best tells what is wrong; of several, the one that came furthest. */
 function unionProblems(issue: Issue & { code: 'invalid_union' }, schema: z.ZodType, located: Located, path: Path): Problem[] {
   if ('discriminator' in issue) return [wrongKind(issue, located, path)];
-  const nearest = [...issue.errors].sort((a, b) => depthOf(b) - depthOf(a))[0];
-  if (nearest && depthOf(nearest) > 0) return nearest.flatMap((inner) => problemsOf(inner, schema, located, path));
+  const [nearest] = issue.errors
+    .map((issues) => ({ issues, ...fitOf(issues) }))
+    .filter(({ depth }) => depth > 0)
+    .sort((a, b) => a.unknown + a.missing - (b.unknown + b.missing) || a.unknown - b.unknown || b.depth - a.depth);
+  if (nearest) return nearest.issues.flatMap((inner) => problemsOf(inner, schema, located, path));
   const choices = issue.errors
     .flat()
     .map(expectation)
     .filter((text) => text !== '');
   const expected = [...new Set(choices)].join(', or ');
   return [wrongValue(expected || 'another shape', issue.input, undefined, located, path)];
+}
+
+/** How well the keys of a value fit an alternative, and how far into it the first fault is. */
+function fitOf(issues: readonly Issue[]): { readonly unknown: number; readonly missing: number; readonly depth: number } {
+  let [unknown, missing, depth] = [0, 0, 0];
+  for (const issue of issues) {
+    depth = Math.max(depth, issue.path.length + (issue.code === 'unrecognized_keys' ? 1 : 0));
+    if (issue.code === 'unrecognized_keys' && issue.path.length === 0) unknown += issue.keys.length;
+    else if (issue.path.length === 1 && isMissing(issue)) missing += 1;
+  }
+  return { unknown, missing, depth };
 }
 
 /** The key that says which alternative is meant holds none of them. */
@@ -99,10 +125,6 @@ function wrongValue(expected: string, given: unknown, known: readonly string[] |
   return { code: 'wrong-value', message: `${named(path)}expected ${expected}, got ${shown(given)}`, place, help };
 }
 
-function depthOf(issues: readonly Issue[]): number {
-  return issues.reduce((deepest, issue) => Math.max(deepest, issue.path.length + (issue.code === 'unrecognized_keys' ? 1 : 0)), 0);
-}
-
 function named(path: Path): string {
   return path.length === 0 ? '' : `\`${path.map(String).join('.')}\`: `;
 }
@@ -115,7 +137,7 @@ function codeOf(issue: Issue): string {
 }
 
 function isMissing(issue: Issue): boolean {
-  return (issue.code === 'invalid_type' || issue.code === 'invalid_value') && issue.input === undefined;
+  return (issue.code === 'invalid_type' || issue.code === 'invalid_value' || issue.code === 'invalid_union') && issue.input === undefined;
 }
 
 function describe(issue: Issue): string {

@@ -51,6 +51,21 @@ describe('parseYaml', () => {
     expect(problemIn(text)).toBe(expected);
   });
 
+  it.each([
+    ['a: 1\nb: { route: general, say: A colleague calls you {when}. }\nc: []\n', '2:49 `{when}`', 'A text with `{ }` inside `{ }` must be quoted.'],
+    ['b: { say: {when} we call, route: x }\n', '1:11 `{when}`', 'A text with `{ }` inside `{ }` must be quoted.'],
+    ['b:\n  - { say: Hello\n      you {last_words} }\n', '3:11 `{last_words}`', 'A text with `{ }` inside `{ }` must be quoted.'],
+    ['b: [ x {when} y ]\n', '1:8 `{when}`', 'A text with `{ }` inside `{ }` must be quoted.'],
+    ['b:\n  say: {when} we call\n', '2:8 `{when}`', 'A text that begins with `{` must be quoted.'],
+  ])('says of a placeholder that is taken for a mapping to quote the text: %j', (text, at, help) => {
+    expect(problemIn(text)).toBe(at.replace(' ', ' yaml-invalid not valid YAML: ').concat(' stands in a text without quotes'));
+    expect(() => parseYaml('f.yaml', text)).toThrow(expect.objectContaining({ problems: [expect.objectContaining({ help })] }));
+  });
+
+  it.each(['b: { a: {x: 1} y }\n', 'b: { a: 1\nc: {when}\n', 'b: { say: "you {when}" x }\n'])('looks for no placeholder where there is none: %j', (text) => {
+    expect(problemIn(text)).toMatch(/^\d+:\d+ yaml-invalid not valid YAML: [A-Z]/);
+  });
+
   it('says what to do about a key given twice', () => {
     expect(() => parseYaml('f.yaml', 'a: 1\na: 3\n')).toThrow(
       expect.objectContaining({ problems: [expect.objectContaining({ help: 'Remove one of them.' })] }),

@@ -1,5 +1,5 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, visit } from 'yaml';
-import { InputError, type Place } from './errors.ts';
+import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, visit, type YAMLError } from 'yaml';
+import { InputError, type Place, type Problem } from './errors.ts';
 import { readTextFile } from './files.ts';
 
 export type Path = readonly PropertyKey[];
@@ -15,6 +15,8 @@ export interface Located {
 
 /** Aliases expand; a handful serve an author, thousands are a mistake or an attack. */
 const MAX_ALIASES = 200;
+/** Characters of the longest word in braces that is looked for. */
+const LONGEST_WORD = 80;
 
 /** @throws InputError at the first syntax error, duplicate key, alias of nothing, or alias beyond 200 */
 export function readYaml(file: string): Located {
@@ -29,18 +31,36 @@ export function parseYaml(file: string, text: string): Located {
     return { file, line, column: col };
   };
   const error = document.errors[0] ?? document.warnings[0];
-  if (error) {
-    const isTwice = error.code === 'DUPLICATE_KEY';
-    throw new InputError({
-      code: isTwice ? 'duplicate-key' : 'yaml-invalid',
-      message: `not valid YAML: ${firstSentence(error.message)}`,
-      place: place(error.pos[0]),
-      help: isTwice ? 'Remove one of them.' : 'Mend the line; indentation and unclosed quotes are the usual causes.',
-    });
-  }
+  if (error) throw new InputError(problemOf(error, text, place));
   // Few files hold any, and to look for them is to visit every node.
   if (text.includes('*')) checkAliases(document, place);
   return { file, text, value: document.toJS({ maxAliasCount: -1 }), where: (path, part = 'value') => place(offsetOf(document.contents, path, part)) };
+}
+
+function problemOf(error: YAMLError, text: string, place: (offset: number) => Place): Problem {
+  const [at] = error.pos;
+  if (error.code === 'DUPLICATE_KEY') {
+    return { code: 'duplicate-key', message: `not valid YAML: ${firstSentence(error.message)}`, place: place(at), help: 'Remove one of them.' };
+  }
+  const braced = bracedAt(text, at);
+  if (braced) {
+    const message = `not valid YAML: \`${braced.word}\` stands in a text without quotes`;
+    const help = braced.isInside ? 'A text with `{ }` inside `{ }` must be quoted.' : 'A text that begins with `{` must be quoted.';
+    return { code: 'yaml-invalid', message, place: place(braced.at), help };
+  }
+  const help = 'Mend the line; indentation and unclosed quotes are the usual causes.';
+  return { code: 'yaml-invalid', message: `not valid YAML: ${firstSentence(error.message)}`, place: place(at), help };
+}
+
+/** A word in braces, such as `{when}`, at which YAML gave up or behind which it did: it takes it for a mapping. */
+function bracedAt(text: string, at: number): { readonly word: string; readonly at: number; readonly isInside: boolean } | undefined {
+  const here = /^\{[\w -]*\}/.exec(text.slice(at, at + LONGEST_WORD))?.[0];
+  if (here !== undefined) return { word: here, at, isInside: true };
+  const start = Math.max(0, at - LONGEST_WORD);
+  const before = /\{[\w -]*\}[ \t]*$/.exec(text.slice(start, at));
+  if (!before) return undefined;
+  const from = start + before.index;
+  return { word: before[0].trimEnd(), at: from, isInside: /[{[]/.test(text.slice(text.lastIndexOf('\n', from) + 1, from)) };
 }
 
 function firstSentence(message: string): string {

@@ -11,7 +11,7 @@ import { chosenConversations } from '../dashboard/chosen.ts';
 import { showOnTerminal } from '../dashboard/on-terminal.ts';
 import { openSource } from '../dashboard/open.ts';
 import { EXIT } from '../exit.ts';
-import { several, wholeNumber } from '../flags.ts';
+import { MOST_CONVERSATIONS, several, wholeNumber } from '../flags.ts';
 import { terminalForScreens } from '../io.ts';
 import { withModelOptions } from '../llm/flags.ts';
 import { chosenRun } from '../run/find.ts';
@@ -35,7 +35,11 @@ export const registerDashboard: Register = (program, context) => {
         .option('--filter <text>', 'begin with these conversations, such as `outcome:missed by:balanced`')
         .option('-w, --watch', 'play the project now and again after each save, and show what came out differently; nothing is kept')
         .option('-p, --policy <file>', 'with --watch: policy to play, or the name of a shipped one; repeat for several', several)
-        .option('--conversations <number>', 'with --watch: conversations in all, shared out among the customers of a population', wholeNumber(1))
+        .option(
+          '--conversations <number>',
+          'with --watch: conversations in all, shared out among the customers of a population',
+          wholeNumber(1, MOST_CONVERSATIONS),
+        )
         .option('--plain', 'print the comparison as text; so it does without a terminal, and in CI')
         .option('--json', 'print report and list of conversations as JSON; with --watch a line after each save')
         .addHelpText(

@@ -4,7 +4,7 @@ import type { RunInfo } from '../../runs/run.ts';
 import { type Context, examples, type Register } from '../command.ts';
 import { withProjectOptions } from '../config/options.ts';
 import { loadProject, type ProjectFlags } from '../config/project.ts';
-import { several, wholeNumber } from '../flags.ts';
+import { MOST_CONVERSATIONS, several, wholeNumber } from '../flags.ts';
 import { gitState } from '../git.ts';
 import { withModelOptions } from '../llm/flags.ts';
 import { packageVersion } from '../package.ts';
@@ -33,7 +33,11 @@ export const registerRun: Register = (program, context) => {
         .command('run')
         .description('play candidate policies against labelled customers, and score them')
         .option('-p, --policy <file>', 'policy to play, or the name of a shipped one; repeat for several', several)
-        .option('--conversations <number>', 'conversations in all, shared out among the customers of a population by their weights', wholeNumber(1))
+        .option(
+          '--conversations <number>',
+          'conversations in all, shared out among the customers of a population by their weights',
+          wholeNumber(1, MOST_CONVERSATIONS),
+        )
         .option('--transcripts <number>', 'keep the words of about so many conversations, chosen by chance; outcomes and decisions of all', wholeNumber(0))
         .option(
           '--perception <profile>',

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { wholeNumber } from '../flags.ts';
+import { MOST_TRIALS, wholeNumber } from '../flags.ts';
 
 /** Options of every command that plays a project. @param when stands before what each does, such as `with --watch: ` */
 export function withProjectOptions(command: Command, when = ''): Command {
@@ -9,5 +9,5 @@ export function withProjectOptions(command: Command, when = ''): Command {
     .option('--team <file>', `${when}team in place of the config's`)
     .option('--traffic <file>', `${when}traffic in place of the config's`)
     .option('--seed <number>', `${when}seed of every draw`, wholeNumber(0))
-    .option('--trials <number>', `${when}how often each scenario is played`, wholeNumber(1));
+    .option('--trials <number>', `${when}how often each scenario is played`, wholeNumber(1, MOST_TRIALS));
 }

@@ -57,6 +57,12 @@ function problemsOf(generate: string): string[] {
 const amountOf = (scenario: Scenario) => scenario.world.proposals['pay']?.amount;
 
 describe('generate', () => {
+  it('says of a step that is no number that it is none, and nothing of other kinds of knobs', () => {
+    expect(problemsOf('{ vary: { amount: { from: .nan, to: 70, step: 10 } } }')).toEqual([
+      'sweep.yaml:17:41 wrong-type `scenarios.0.generate.vary.amount.from`: expected a number, got `NaN`',
+    ]);
+  });
+
   it('sweeps a value, in its place and in texts, with the label that goes with it', () => {
     const label =
       '{ when: { amount: { above: 200 } }, truth: { need: must, basis: mandate, reason: Over the limit., triggers: [policy_boundary], windows: [{ opens: asks }] } }';
@@ -112,6 +118,18 @@ describe('generate', () => {
       '{ vary: { a: { from: 1, to: 1000, step: 1 }, b: { from: 1, to: 11, step: 1 } } }',
       'generate-too-many',
       '11,000 combinations, and at most 10,000',
+    ],
+    [
+      'too many of one, which nobody counted to the end',
+      '{ vary: { a: { from: 30, to: 70, step: 0.000001 }, b: { grid: [1, 2] } } }',
+      'generate-too-many',
+      '`a` takes more than 10,000 values, and at most 10,000',
+    ],
+    [
+      'too many of one together with as many',
+      '{ vary: { a: { from: 30, to: 70, step: 0.000001 }, b: { from: 30, to: 70, step: 0.000001 } }, together: true }',
+      'generate-too-many',
+      '`a` takes more than 10,000 values',
     ],
     ['unequal lengths together', '{ vary: { a: { grid: [1, 2] }, b: { grid: [1] } }, together: true }', 'generate-unequal', 'must be equally many: a 2, b 1'],
     [

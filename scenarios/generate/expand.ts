@@ -11,6 +11,7 @@ type Settings = Readonly<Record<string, Value>>;
 
 /** More of one scenario would be a slip of the pen. */
 const MOST = 10_000;
+const MOST_SAID = MOST.toLocaleString('en');
 const UNIT_MS = { days_before: 86_400_000, hours_before: 3_600_000 } as const;
 
 /**
@@ -22,6 +23,7 @@ export function expandGenerated(scenario: Scenario, block: GenerateBlock, locate
   const refuse = (path: Path, code: string, message: string, help: string) =>
     new InputError({ code, message: `scenario \`${scenario.scenario}\`: ${message}`, place: located.where([...base, 'generate', ...path]), help });
   const values = Object.entries(block.vary).map(([name, knob]) => [name, valuesOf(knob, name, block.seed, scenario.family)] as const);
+  refuseEndless(values, refuse);
   const settings = block.together ? together(values, refuse) : combined(values, refuse);
   const digits = Math.max(3, String(settings.length).length);
   return settings.map((setting, index) => {
@@ -52,6 +54,14 @@ function valuesOf(knob: Knob, name: string, seed: number, family: string): Value
 
 type Named = readonly (readonly [string, readonly Value[]])[];
 
+/** The steps of a knob are counted no further than is needed to refuse them. */
+function refuseEndless(values: Named, refuse: Refuse): void {
+  const endless = values.find(([, all]) => all.length > MOST);
+  if (endless === undefined) return;
+  const message = `\`${endless[0]}\` takes more than ${MOST_SAID} values, and at most ${MOST_SAID} scenarios are made of one`;
+  throw refuse(['vary', endless[0]], 'generate-too-many', message, 'Take larger steps.');
+}
+
 function together(values: Named, refuse: Refuse): Settings[] {
   const lengths = new Set(values.map(([, all]) => all.length));
   if (lengths.size > 1) {
@@ -64,13 +74,10 @@ function together(values: Named, refuse: Refuse): Settings[] {
 
 function combined(values: Named, refuse: Refuse): Settings[] {
   const count = values.reduce((product, [, all]) => product * all.length, 1);
-  if (count > MOST)
-    throw refuse(
-      ['vary'],
-      'generate-too-many',
-      `${count.toLocaleString('en')} combinations, and at most ${MOST.toLocaleString('en')} are made of one scenario`,
-      'Take larger steps, or `together: true`.',
-    );
+  if (count > MOST) {
+    const message = `${count.toLocaleString('en')} combinations, and at most ${MOST_SAID} are made of one scenario`;
+    throw refuse(['vary'], 'generate-too-many', message, 'Take larger steps, or `together: true`.');
+  }
   return values.reduce<Settings[]>((some, [name, all]) => some.flatMap((setting) => all.map((value) => ({ ...setting, [name]: value }))), [{}]);
 }
 
