@@ -69,6 +69,7 @@ describe('a run under another perception than the scenarios name', () => {
     const compared = await escalab(folder, ...both, '--intersect');
     expect(compared.code).toBe(0);
     expect(flat(compared.out)).toContain(`runs/over: ${WHAT_IF}`);
+    expect(compared.out).toMatch(/^40 customers in \d+ families met both/m);
   });
 
   it('is a run like any other where the profile is the one that every scenario has', async () => {
