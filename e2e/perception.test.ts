@@ -93,7 +93,9 @@ describe('own figures of perception in a config', () => {
     const gate = ['gate', '--run', 'ours', '--config', 'escalab.yaml'];
     expect(flat((await escalab(folder, ...gate, '--markdown', 'gate.md')).out)).toContain(OWN);
     expect(readFileSync(join(folder, 'gate.md'), 'utf8')).toContain('**Perception: ours in place of every scenario');
-    expect(JSON.parse((await escalab(folder, ...gate, '--json')).out).perceived).toEqual({ profile: 'ours', own: ['ours'] });
+    const asJson = JSON.parse((await escalab(folder, ...gate, '--json')).out);
+    expect(asJson).toMatchObject({ perceived: { profile: 'ours', own: ['ours'] }, customers: 40 });
+    expect(asJson.scenarios).toBeGreaterThan(40);
   });
 
   it('may stand in for a profile that ships; what no scenario names is not recorded', async () => {
