@@ -69,6 +69,7 @@ describe('a run under another perception than the scenarios name', () => {
     const compared = await escalab(folder, ...both, '--intersect');
     expect(compared.code).toBe(0);
     expect(flat(compared.out)).toContain(`runs/over: ${WHAT_IF}`);
+    expect(compared.out).toMatch(/^40 customers in \d+ families met both/m);
   });
 
   it('is a run like any other where the profile is the one that every scenario has', async () => {
@@ -92,7 +93,9 @@ describe('own figures of perception in a config', () => {
     const gate = ['gate', '--run', 'ours', '--config', 'escalab.yaml'];
     expect(flat((await escalab(folder, ...gate, '--markdown', 'gate.md')).out)).toContain(OWN);
     expect(readFileSync(join(folder, 'gate.md'), 'utf8')).toContain('**Perception: ours in place of every scenario');
-    expect(JSON.parse((await escalab(folder, ...gate, '--json')).out).perceived).toEqual({ profile: 'ours', own: ['ours'] });
+    const asJson = JSON.parse((await escalab(folder, ...gate, '--json')).out);
+    expect(asJson).toMatchObject({ perceived: { profile: 'ours', own: ['ours'] }, customers: 40 });
+    expect(asJson.scenarios).toBeGreaterThan(40);
   });
 
   it('may stand in for a profile that ships; what no scenario names is not recorded', async () => {

@@ -2,7 +2,7 @@ import type { ProjectedProportion } from './statistics/projected-proportion.ts';
 import { scenariosNeeded } from './statistics/scenarios-needed.ts';
 
 /** Typical of a well-designed system; above 20 % the agent's scope is wrong. */
-const BAND = { low: 0.05, high: 0.15, scope: 0.2 } as const;
+export const BAND = { low: 0.05, high: 0.15, scope: 0.2 } as const;
 
 /** Where the projected rate lies, as far as the evidence tells. */
 export type BandVerdict =

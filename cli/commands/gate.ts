@@ -11,6 +11,7 @@ import { withProjectOptions } from '../config/options.ts';
 import type { Project, ProjectFlags } from '../config/project.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { type Against, againstBaseline, baselineFile, baselineView, comparable } from '../gate/against-baseline.ts';
+import { customersOf } from '../gate/customers.ts';
 import { gateReport } from '../gate/gate-report.ts';
 import { gateOf } from '../gate/guard.ts';
 import { playedIn } from '../gate/judged-run.ts';
@@ -117,6 +118,7 @@ async function gate(flags: Flags, context: Context): Promise<void> {
     suite: run.info.suite.name,
     folder: asTyped(io, run.folder),
     scenarios: run.scenarios.size,
+    customers: customersOf(run),
     verdict,
     troubles: played.troubles,
     ...(isSimulated(run.info) ? { isSimulated: true } : {}),

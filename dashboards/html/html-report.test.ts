@@ -57,6 +57,14 @@ describe('htmlReport', () => {
     expect(dataIn(page).conversations).toHaveLength(4);
   });
 
+  it('counts each conversation of a population as another customer', async () => {
+    const { view } = madeSource();
+    const { suite } = view.report;
+    const drawn = { ...view, report: { ...view.report, suite: { ...suite, conversations: 5000, needs: { latent: suite.scenarios } } } };
+    expect(markupOf(await pageOf({}, { view: drawn }))).toContain(' · 5,000 customers in 12 families</p>');
+    expect(markupOf(await pageOf())).toContain(' · 24 conversations with 24 customers</p>');
+  });
+
   it('says that it is a sample, of what, and that the figures are not', async () => {
     const page = markupOf(await pageOf({}, { sample: { shown: 24, of: 100_000, mistakes: { shown: 20, of: 8_211 } } }));
     expect(page).toContain('A sample: 24 of 100,000 conversations');

@@ -1,5 +1,7 @@
 import { partText } from '../part.ts';
 import { perceivedNote } from '../perceived.ts';
+import { plural } from '../plain/numbers.ts';
+import { isPopulation } from '../settled.ts';
 import { isStandIn, SIMULATED_NOTE } from '../stand-in.ts';
 import type { PageData } from './data/page-data.ts';
 import type { HtmlReportInput } from './input.ts';
@@ -62,6 +64,13 @@ function dataOf({ view, conversations, tables }: HtmlReportInput): PageData {
   };
 }
 
+/** Each conversation of a population is another customer. */
+function metText(suite: HtmlReportInput['view']['report']['suite']): string {
+  if (isPopulation(suite)) return `${plural(suite.conversations, 'customer')} in ${plural(suite.families, 'family', 'families')}`;
+  const what = suite.needs['latent'] ? 'scenario' : 'customer';
+  return `${plural(suite.conversations, 'conversation')} with ${plural(suite.scenarios, what)}`;
+}
+
 function pageHeader({ view, history, second }: HtmlReportInput): Markup {
   const { heading, info, report } = view;
   const sections = [
@@ -76,7 +85,7 @@ function pageHeader({ view, history, second }: HtmlReportInput): Markup {
     ['method', 'Method'],
   ];
   return markup`<header class="top"><h1>Escalation report</h1>
-<p>${heading.suite} · ${info.started.slice(0, 10)} · ${report.suite.conversations.toLocaleString('en')} conversations with ${report.suite.scenarios.toLocaleString('en')} customers${heading.isDemo ? ' · demo' : ''}</p>
+<p>${heading.suite} · ${info.started.slice(0, 10)} · ${metText(report.suite)}${heading.isDemo ? ' · demo' : ''}</p>
 <nav aria-label="Sections"><ul>${sections.map(([id, name]) => markup`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
 ${isStandIn(heading.players ?? []) ? markup`<p class="refused" role="note">${SIMULATED_NOTE}</p>` : NOTHING}
 ${heading.perceived === undefined ? NOTHING : markup`<p class="refused" role="note">${perceivedNote(heading.perceived)}</p>`}

@@ -85,6 +85,23 @@ describe.each(RUNS)('the screens of %s', (_name, over) => {
   });
 });
 
+it('counts the customers of a population, and in pairs what would tell where they cannot', async () => {
+  expect.hasAssertions();
+  const source = madeSource({ policies: ['mine'] });
+  const { report } = source.view;
+  const variants = report.variants.map((variant) =>
+    variant.projection === undefined
+      ? variant
+      : { ...variant, projection: { ...variant.projection, verdict: { verdict: 'cannot_tell', scenarios: 240 } as const } },
+  );
+  const drawn = { ...report, variants, suite: { ...report.suite, needs: { latent: report.suite.scenarios } } };
+  for await (const { state, world } of played({ ...source, view: { ...source.view, report: drawn } }, [], { columns: 100, rows: 40 })) {
+    const text = screenLines(state, world, []).map(textOf).join('\n');
+    expect(text).toMatch(/24 customers in 12 families/);
+    expect(text).toMatch(/About 1\d\d pairs of a persona and a goal \(now 24\) would tell\./);
+  }
+});
+
 it('tells what the conversations in which customers left their role could change', async () => {
   expect.hasAssertions();
   for await (const { state, world } of played(madeSource({ policies: ['mine'], invalid: 4 }), [], { columns: 200, rows: 50 })) {

@@ -22,4 +22,56 @@ describe('the first screen', () => {
     expect(shown(withDefects(1))).toMatch(/wrong most often · careful: [^()]+ \(1 handoff\)/);
     expect(shown(withDefects(2))).toMatch(/wrong most often · careful: [^()]+ \(2 handoffs\)/);
   });
+
+  describe('where it cannot tell', () => {
+    type Suite = Report['suite'];
+    const rate = {
+      kind: 'interval',
+      estimate: 0.1,
+      low: 0.02,
+      high: 0.2,
+      lowPoint: 0.1,
+      highPoint: 0.1,
+      uncovered: 0,
+      scored: 1,
+      n: 200,
+      families: 10,
+    } as const;
+    const open = (suite: Partial<Suite>, over: object, scenarios?: number) => (report: Report) => ({
+      ...report,
+      suite: { ...report.suite, ...suite },
+      variants: report.variants.map((variant) => ({
+        ...variant,
+        ...(variant.projection === undefined
+          ? {}
+          : {
+              projection: {
+                ...variant.projection,
+                rate: { degrees: 9, effectiveN: 50, tail: 0, ...rate, ...over },
+                verdict: { verdict: 'cannot_tell' as const, ...(scenarios === undefined ? {} : { scenarios }) },
+              },
+            }),
+      })),
+    });
+    const drawn = { scenarios: 10, families: 10, conversations: 5000, needs: { latent: 10 } };
+
+    it('counts customers of a suite of scripts', () => {
+      expect(shown(open({}, {}, 500))).toContain('a suite like this one that would settle it has this many customers in all: careful 500, bold 500');
+    });
+
+    it('counts pairs of a population, whose customers are its conversations, and says what more of them would do', () => {
+      const text = shown(open(drawn, {}, 500));
+      expect(text).toContain('5,000 customers in 10 families, whose need follows from their state · seed');
+      expect(text).toContain('this many pairs of a persona and a goal (now 10): careful 25, bold 25');
+      expect(text).toContain('More conversations of the same pairs narrow it hardly at all past some 20 a pair: other pairs would.');
+      expect(shown(open({ ...drawn, conversations: 100 }, {}, 500))).toContain('up to some 20 a pair: `--conversations 200`.');
+    });
+
+    it('says why no size is named', () => {
+      const why = 'cannot tell, and no size of a suite can be named: careful: ';
+      expect(shown(open({}, { lowPoint: 0.1499, highPoint: 0.1499 }))).toContain(`${why}too near 15 % for a suite of any size that could be played`);
+      expect(shown(open({}, { highPoint: 0.3, uncovered: 0.2 }))).toContain(`${why}customers are missing for 20 % of the traffic`);
+      expect(shown(open({}, { kind: 'point', families: 3 }))).toContain(`${why}3 families, and an interval takes at least 5`);
+    });
+  });
 });

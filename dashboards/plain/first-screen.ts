@@ -1,9 +1,11 @@
 import type { BandVerdict } from '../../evaluators/band.ts';
 import type { Projection } from '../../evaluators/projection.ts';
 import type { Report, VariantReport } from '../../evaluators/report.ts';
+import { settlingOf } from '../../evaluators/settling.ts';
 import type { RunInfo } from '../../runs/run.ts';
 import { partText } from '../part.ts';
 import { isWhatIf, type Perceived, perceivedNote } from '../perceived.ts';
+import { customersText, isPopulation, moreConversations, noSizeText, sizeText, unitText } from '../settled.ts';
 import { isStandIn, SIMULATED_NOTE } from '../stand-in.ts';
 import { defectName } from './defect-names.ts';
 import { decimal, estimate, percent, plural, projectedPercent, projectedPerThousand } from './numbers.ts';
@@ -63,7 +65,7 @@ function headingText({ suite, variants }: Report, heading: RunHeading, style: St
     may: suite.needs['may'],
     'must not': suite.needs['must_not'],
     unlabelled: suite.needs['unlabelled'],
-    'whose need follows from their state': suite.needs['latent'],
+    'whose need follows from their state': isPopulation(suite) ? 0 : suite.needs['latent'],
   })
     .filter(([, count]) => count !== undefined && count > 0)
     .map(([name, count]) => `${count} ${name}`);
@@ -75,7 +77,7 @@ function headingText({ suite, variants }: Report, heading: RunHeading, style: St
       style,
       suite.conversations === 0
         ? `no conversation was played · seed ${heading.seed}`
-        : `${plural(suite.scenarios, 'customer')} in ${plural(suite.families, 'family', 'families')}: ${needs.join(', ')} · seed ${heading.seed}`,
+        : `${customersText(suite)} in ${plural(suite.families, 'family', 'families')}${isPopulation(suite) ? ', whose need follows from their state' : `: ${needs.join(', ')}`} · seed ${heading.seed}`,
     ),
   ];
   if (heading.players) lines.push(playersText(heading.players, style));
@@ -115,24 +117,28 @@ function peopleTable(report: Report, heading: RunHeading, style: Style): string 
     ...(variants.some(({ projection }) => projection.verdict.verdict === 'out_of_scope')
       ? [note(style, '!: so many handoffs mean that the scope of the agent is wrong, not its thresholds')]
       : []),
-    ...settledBy(variants, style),
+    ...settledBy(variants, report.suite, style),
     ...uncoveredText(variants, style),
   ].join('\n');
 }
 
-/** How many customers would tell, where these cannot. */
-function settledBy(variants: readonly { readonly variant: string; readonly bound: boolean; readonly projection: Projection }[], style: Style): string[] {
-  const open = variants.flatMap(({ variant, bound, projection: { verdict } }) =>
-    bound || verdict.verdict !== 'cannot_tell' || verdict.scenarios === undefined ? [] : [`${variant} ${verdict.scenarios.toLocaleString('en')}`],
-  );
-  return open.length === 0
-    ? []
-    : [
-        note(
-          style,
-          `cannot tell: the interval crosses an edge of the band; a suite like this one that would settle it has this many customers in all: ${open.join(', ')}`,
-        ),
-      ];
+/** What would tell, where this suite cannot, or why nothing of the kind would. */
+function settledBy(
+  variants: readonly { readonly variant: string; readonly bound: boolean; readonly projection: Projection }[],
+  suite: Report['suite'],
+  style: Style,
+): string[] {
+  const open = variants.flatMap(({ variant, bound, projection }) => {
+    const settling = bound ? undefined : settlingOf(projection);
+    return settling === undefined ? [] : [{ name: safeLine(variant, 40), settling }];
+  });
+  const sizes = open.flatMap(({ name, settling }) => (settling.is === 'larger' ? [`${name} ${sizeText(settling, suite)}`] : []));
+  const without = open.flatMap(({ name, settling }) => (settling.is === 'larger' ? [] : [`${name}: ${noSizeText(settling)}`]));
+  return [
+    ...(sizes.length === 0 ? [] : [note(style, `cannot tell: the interval crosses an edge of the band; ${unitText(suite)}: ${sizes.join(', ')}`)]),
+    ...(without.length === 0 ? [] : [note(style, `cannot tell, and no size of a suite can be named: ${without.join(' · ')}`)]),
+    ...(open.length > 0 && isPopulation(suite) ? [note(style, moreConversations(suite))] : []),
+  ];
 }
 
 function uncoveredText(variants: readonly { readonly projection: Projection }[], style: Style): string[] {

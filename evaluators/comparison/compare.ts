@@ -39,6 +39,8 @@ export interface ComparedFigure extends Omit<Measured, 'sums' | 'discordance'> {
 /** Two variants on the same customers. Differences are B − A. */
 export interface Comparison {
   readonly scenarios: number;
+  /** Who met both: each trial of a drawn customer is another one, and all of a script are the same. */
+  readonly customers: number;
   readonly families: number;
   /** Conversations that only one variant finished. */
   readonly unpaired: number;
@@ -56,6 +58,7 @@ export function compareVariants({ a, b, scenarios, traffic }: ComparisonInput): 
   const pairs = pairUp(a.cells, b.cells);
   return {
     scenarios: pairs.length,
+    customers: pairs.reduce((sum, { isDrawn, trials }) => sum + (isDrawn ? trials.length : 1), 0),
     families: new Set(pairs.map(({ family }) => family)).size,
     unpaired: unpaired(a.cells, b.cells),
     ...tested(measure(pairs, traffic)),

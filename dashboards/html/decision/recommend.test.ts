@@ -60,6 +60,7 @@ describe('recommendations', () => {
 
   it.each<[string, RunView, RegExp]>([
     ['a rate that may lie on either side', viewWith(verdictOf({ verdict: 'cannot_tell', scenarios: 476 })), /476 customers in all would settle it/],
+    ['a rate on an edge', viewWith(verdictOf({ verdict: 'cannot_tell' })), /No size of a suite can be named that would settle it: .*too near (?:5|15) %/],
     ['a rule that failed', viewWith((one) => ({ ...one, tally: { ...one.tally, with_rule_errors: 1 } })), /A rule failed/],
     [
       'handoffs that nobody judged',

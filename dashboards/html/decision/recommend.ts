@@ -1,8 +1,10 @@
-import type { VariantReport } from '../../../evaluators/report.ts';
+import type { Report, VariantReport } from '../../../evaluators/report.ts';
+import { type Settling, settlingOf } from '../../../evaluators/settling.ts';
 import { isWhatIf, perceivedNote } from '../../perceived.ts';
 import { percent, plural, projectedPercent } from '../../plain/numbers.ts';
 import { bothWays } from '../../plain/report/both-ways.ts';
 import type { RunView } from '../../run/run-view.ts';
+import { largerText, noSizeText } from '../../settled.ts';
 import { isStandIn } from '../../stand-in.ts';
 import { inWords } from '../shown.ts';
 
@@ -22,13 +24,13 @@ export interface Recommendation {
 /** Of every policy, bounds aside, in the order of the run. */
 export function recommendations(view: RunView): ReadonlyMap<string, Recommendation> {
   const whole = openOfRun(view);
-  return new Map(view.report.variants.filter(({ bound }) => !bound).map((variant) => [variant.variant, recommend(variant, whole)]));
+  return new Map(view.report.variants.filter(({ bound }) => !bound).map((variant) => [variant.variant, recommend(variant, whole, view.report.suite)]));
 }
 
 /** Only what an interval shows, or a count of what must never happen, speaks against a policy; a bad point within a wide interval leaves it open. */
-function recommend(variant: VariantReport, whole: readonly string[]): Recommendation {
+function recommend(variant: VariantReport, whole: readonly string[], suite: Report['suite']): Recommendation {
   const against = [...brokenText(variant), ...rateText(variant), ...mostlyText(variant)];
-  const open = [...whole, ...openOf(variant)];
+  const open = [...whole, ...openOf(variant, suite)];
   return { says: against.length > 0 ? 'no' : open.length > 0 ? 'open' : 'clear', against, open };
 }
 
@@ -89,9 +91,9 @@ function openOfRun({ heading, report, faults }: RunView): string[] {
   ];
 }
 
-function openOf({ variant, projection, tally, handoff, classification, with_invalid }: VariantReport): string[] {
+function openOf({ variant, projection, tally, handoff, classification, with_invalid }: VariantReport, suite: Report['suite']): string[] {
   return [
-    ...(projection?.verdict.verdict === 'cannot_tell' ? [cannotTell(projection)] : []),
+    ...(projection?.verdict.verdict === 'cannot_tell' ? [cannotTell(projection, suite)] : []),
     ...(classification.recall.kind === 'none' ? ['No customer of this suite needed a human at a known time, so nothing shows whether it traps any.'] : []),
     ...(handoff.startable.kind === 'none' ? ['It handed over nobody whose words were kept, so nothing shows what a human would get.'] : []),
     ...(with_invalid === undefined ? [] : [`${bothWays(variant, with_invalid)}.`]),
@@ -99,13 +101,15 @@ function openOf({ variant, projection, tally, handoff, classification, with_inva
   ];
 }
 
-function cannotTell({ rate, verdict, uncovered }: NonNullable<VariantReport['projection']>): string {
+function cannotTell(projection: NonNullable<VariantReport['projection']>, suite: Report['suite']): string {
+  const { rate, uncovered } = projection;
   const shown = projectedPercent(rate);
   const why = rate.kind === 'interval' ? `${shown} reaches over an edge` : `${shown}, from too few families of customers for an interval`;
   const missing = uncovered.map(({ name, share }) => `${inWords(name)} (${percent(share)})`).slice(0, 3);
-  const settled =
-    verdict.verdict !== 'cannot_tell' || verdict.scenarios === undefined
-      ? ''
-      : ` A suite like this one with ${verdict.scenarios.toLocaleString('en')} customers in all would settle it.`;
-  return `Whether its rate lies within 5–15 %: ${why}.${missing.length === 0 ? '' : ` No customer speaks for ${missing.join(', ')}.`}${settled}`;
+  return `Whether its rate lies within 5–15 %: ${why}.${missing.length === 0 ? '' : ` No customer speaks for ${missing.join(', ')}.`}${settledText(settlingOf(projection), suite)}`;
+}
+
+function settledText(settling: Settling | undefined, suite: Report['suite']): string {
+  if (settling?.is === 'larger') return ` ${largerText(settling, suite)}`;
+  return settling?.is === 'uncovered' || settling?.is === 'too_near' ? ` No size of a suite can be named that would settle it: ${noSizeText(settling)}.` : '';
 }

@@ -42,7 +42,7 @@ function unchangedText(pairs: readonly PairOfRuns[]): Markup {
 }
 
 function pairMarkup({ policy, isSamePolicy, comparison, notes }: PairOfRuns, links: Links): Markup {
-  const { figures, flips, scenarios, families, tests } = comparison;
+  const { figures, flips, customers, families, tests } = comparison;
   const rows = figures.map((figure) => [
     `${TITLES[figure.figure]}${figure.unit === 'contacts' ? ', of 1,000' : figure.unit === 'share' ? ', of 100' : ', hundredths'}`,
     figure.a === null ? '–' : amount(figure.a, figure.unit),
@@ -53,7 +53,7 @@ function pairMarkup({ policy, isSamePolicy, comparison, notes }: PairOfRuns, lin
   ]);
   const what = isSamePolicy ? 'The policy is the same text in both runs.' : 'The policy changed between the runs.';
   return markup`<article class="pair"><h3>${policy}</h3>
-<p>${what} Compared on ${plural(scenarios, 'customer')} in ${plural(families, 'family', 'families')} that both met. ${notes.map((note) => markup`${shownLine(note, 600)} `)}</p>
+<p>${what} Compared on ${plural(customers, 'customer')} in ${plural(families, 'family', 'families')} that both met. ${notes.map((note) => markup`${shownLine(note, 600)} `)}</p>
 ${dataTable({ heads: ['', 'before', 'now', 'change', `p, of ${tests} tests`, 'verdict'], rows }, `Changes of ${policy}`)}
 ${flipsMarkup(flips, links)}</article>`;
 }

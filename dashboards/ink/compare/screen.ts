@@ -1,6 +1,8 @@
-import type { VariantReport } from '../../../evaluators/report.ts';
+import type { Report, VariantReport } from '../../../evaluators/report.ts';
+import { type Settling, settlingOf } from '../../../evaluators/settling.ts';
 import { VERDICTS } from '../../plain/first-screen.ts';
 import { plural, projectedPercent } from '../../plain/numbers.ts';
+import { isPopulation, noSizeText, sizeText } from '../../settled.ts';
 import { HOME, rowAt } from '../grid/cursor.ts';
 import type { Grid } from '../grid/grid.ts';
 import type { State } from '../state/state.ts';
@@ -18,7 +20,10 @@ export function compareScreen(state: State, world: World): Grid {
   const { variants } = world.book.view.report;
   const grid = uncursored(state, world);
   const chosen = variants.find(({ variant }) => variant === rowAt(grid, state.cursors.compare ?? HOME)?.variant);
-  return { ...grid, notes: [...grid.notes, EMPTY, ...(chosen === undefined ? [] : gaugeLines(chosen, world.size.columns)), ...worstLines(world)] };
+  return {
+    ...grid,
+    notes: [...grid.notes, EMPTY, ...(chosen === undefined ? [] : gaugeLines(chosen, world.book.view.report.suite, world.size.columns)), ...worstLines(world)],
+  };
 }
 
 let last: { readonly world: World; readonly comparisons: State['comparisons']; readonly isTestingAll: boolean; readonly grid: Grid } | undefined;
@@ -54,21 +59,26 @@ function lettersNote(unapartIn: Unapart | undefined, policies: readonly VariantR
 }
 
 /** The projected rate of one variant against the band, and what is said of it. */
-function gaugeLines({ variant, projection }: VariantReport, width: number): Line[] {
+function gaugeLines({ variant, projection }: VariantReport, suite: Report['suite'], width: number): Line[] {
   if (projection === undefined) return [line('  Without a traffic.yaml nothing is said of real contacts: a suite is not traffic.', 'faint')];
   const { rate, verdict } = projection;
   const bar = Math.min(61, width - 22);
   const shown = { point: rate.lowPoint, pointTo: rate.highPoint, ...(rate.kind === 'interval' ? { low: rate.low, high: rate.high } : {}) };
-  const settled =
-    verdict.verdict === 'cannot_tell' && verdict.scenarios !== undefined
-      ? [line(`  About ${verdict.scenarios.toLocaleString('en')} customers like these would tell.`, 'faint')]
-      : [];
+  const settling = settlingOf(projection);
+  const settled = settling === undefined ? [] : [line(`  ${settledText(settling, suite)}`, 'faint')];
   return [
     [span(`  ${saidLine(variant, 30)}`, 'strong'), span(` hands over ${projectedPercent(rate)}; against 5–15 %: `), span(VERDICTS[verdict.verdict], 'strong')],
     line(`  ${gaugeAxis(bar)} %`, 'faint'),
     [span('  '), ...gaugeSpans(shown, bar)],
     ...settled,
   ];
+}
+
+function settledText(settling: Settling, suite: Report['suite']): string {
+  if (settling.is !== 'larger') return `No size of a suite can be named that would tell: ${noSizeText(settling)}.`;
+  return isPopulation(suite)
+    ? `About ${sizeText(settling, suite)} pairs of a persona and a goal (now ${suite.scenarios.toLocaleString('en')}) would tell.`
+    : `About ${sizeText(settling, suite)} customers like these would tell.`;
 }
 
 /** On a tall terminal: what to look at first. */

@@ -1,6 +1,7 @@
 import { perceivedNote } from '../../perceived.ts';
 import { plural } from '../../plain/numbers.ts';
 import { bothWays } from '../../plain/report/both-ways.ts';
+import { isPopulation } from '../../settled.ts';
 import { isStandIn, SIMULATED_NOTE } from '../../stand-in.ts';
 import { SCREENS, type ScreenName, TITLES } from '../state/screens.ts';
 import { cutLine, type Line, line, lineWidth, type Span, span, spread } from '../text/line.ts';
@@ -15,14 +16,15 @@ export function headerLine({ book, size }: World): Line {
   const left: Line = [
     span('escalab', 'title'),
     span(`  suite ${saidLine(heading.suite, 40)}`, 'strong'),
-    span(`  ${countText(book.count, suite.scenarios)} in ${plural(suite.families, 'family', 'families')}`, 'faint'),
+    span(`  ${countText(book.count, suite)} in ${plural(suite.families, 'family', 'families')}`, 'faint'),
   ];
   return spread(left, [span(`${saidLine(heading.folder, 40)} ${info.started.slice(0, 10)}`, 'faint')], size.columns);
 }
 
 /** One number where every customer came once. */
-function countText(conversations: number, customers: number): string {
-  return conversations === customers ? plural(customers, 'customer') : `${plural(conversations, 'conversation')}, ${plural(customers, 'customer')}`;
+function countText(conversations: number, suite: World['book']['view']['report']['suite']): string {
+  if (conversations === suite.scenarios || isPopulation(suite)) return plural(conversations, 'customer');
+  return `${plural(conversations, 'conversation')}, ${plural(suite.scenarios, suite.needs['latent'] ? 'scenario' : 'customer')}`;
 }
 
 /** The screens with their keys; the one that is open is reversed. */

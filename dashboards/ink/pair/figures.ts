@@ -96,9 +96,9 @@ function count(customers: number): string {
   return Number(customers.toFixed(1)).toString();
 }
 
-export function smallPrint({ scenarios, families, unpaired, tests }: Comparison, width: number): Line[] {
+export function smallPrint({ customers, families, unpaired, tests }: Comparison, width: number): Line[] {
   const text = [
-    `${plural(scenarios, 'customer')} in ${plural(families, 'family', 'families')} met both.`,
+    `${plural(customers, 'customer')} in ${plural(families, 'family', 'families')} met both.`,
     `p is adjusted for the ${plural(tests, 'test')} of this screen (Holm). A difference that is not shown may still be there.`,
     ...(unpaired > 0 ? [`${plural(unpaired, 'conversation')} did not finish under both and ${unpaired === 1 ? 'is' : 'are'} left out.`] : []),
     'Intervals hold simulation error only.',

@@ -30,7 +30,7 @@ function headingText(view: ComparisonView, style: Style): string {
     style.title(`escalab ${view.version} · comparison · suite ${safeLine(view.suite, 40)}`),
     `A  ${style.strong(safeLine(a.name, 60))}${style.faint(from(a.run))}`,
     `B  ${style.strong(safeLine(b.name, 60))}${style.faint(from(b.run))}`,
-    ...note(`${plural(comparison.scenarios, 'customer')} in ${plural(comparison.families, 'family', 'families')} met both · seed ${view.seed}`),
+    ...note(`${plural(comparison.customers, 'customer')} in ${plural(comparison.families, 'family', 'families')} met both · seed ${view.seed}`),
     ...(view.isSamePolicy ? indented('Both are the same policy, byte for byte.', '').map(style.strong) : []),
     ...(view.isDemo ? note('No escalab.yaml here or above, so this is the demo that ships: an invented shop.') : []),
     ...view.notes.flatMap((text) => indented(safeLine(text, 900), '').map(style.strong)),

@@ -21,6 +21,8 @@ export interface GateView {
   /** Folder of the run, as the user would type it. */
   readonly folder: string;
   readonly scenarios: number;
+  /** Who was met: each trial of a drawn customer is another one, and all of a script are the same. */
+  readonly customers: number;
   readonly verdict: GateVerdict;
   /** In how many conversations the policy did what nobody wrote. */
   readonly troubles: Troubles;
@@ -48,14 +50,14 @@ const ANSWERS: Readonly<Record<Answer, string>> = { pass: 'PASS', fail: 'FAIL', 
 
 /** The answer first, then each condition, then what would change the answer. At most 80 columns. */
 export function gateScreen(view: GateView, style: Style): string {
-  const { policy, suite, folder, scenarios, verdict, troubles, baseline, isSimulated, perceived } = view;
+  const { policy, suite, folder, customers, verdict, troubles, baseline, isSimulated, perceived } = view;
   const colour = { pass: style.good, fail: style.bad, not_enough_evidence: style.strong }[verdict.answer];
   const small = (text: string) => indented(text, '').map(style.faint).join('\n');
   const rows = verdict.conditions.map(conditionRow);
   const columns = [{ title: 'condition' }, { title: 'figure', align: 'right' as const }, { title: 'bound', align: 'right' as const }, { title: 'answer' }];
   const lostText = lost(verdict);
   const sections = [
-    `${colour(ANSWERS[verdict.answer])}  ${style.strong(safeLine(policy, 40))}\n${small(`suite ${safeLine(suite, 40)}, ${plural(scenarios, 'customer')}`)}`,
+    `${colour(ANSWERS[verdict.answer])}  ${style.strong(safeLine(policy, 40))}\n${small(`suite ${safeLine(suite, 40)}, ${plural(customers, 'customer')}`)}`,
     ...(isSimulated ? [style.bad(indented(SIMULATED_NOTE, '').join('\n'))] : []),
     ...(perceived === undefined ? [] : [style.bad(indented(perceivedNote(perceived), '').join('\n'))]),
     ...troubleLines(troubles).map((line) => style.bad(indented(`${line.charAt(0).toUpperCase()}${line.slice(1)}.`, '').join('\n'))),
