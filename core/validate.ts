@@ -44,7 +44,12 @@ function problemsOf(issue: Issue, schema: z.ZodType, located: Located, base: Pat
   if (issue.code === 'invalid_union') return unionProblems(issue, schema, located, path);
   const inner = issue.code === 'invalid_key' ? issue.issues[0] : undefined;
   return [
-    { code: codeOf(issue), message: `${named(path)}${describe(inner ?? issue)}`, place: located.where(path, inner ? 'key' : 'value'), help: helpOf(issue) },
+    {
+      code: codeOf(issue),
+      message: `${named(path)}${describe(inner ?? issue)}`,
+      place: located.where(path, inner ? 'key' : 'value'),
+      ...helpOf(issue, path),
+    },
   ];
 }
 
@@ -119,10 +124,10 @@ function wrongKind(issue: Issue & { code: 'invalid_union' }, located: Located, p
 
 function wrongValue(expected: string, given: unknown, known: readonly string[] | undefined, located: Located, path: Path): Problem {
   const place = located.where(path);
-  if (given === undefined) return { code: 'missing-key', message: `${named(path)}missing; expected ${expected}`, place, help: 'Add it.' };
+  if (given === undefined) return { code: 'missing-key', message: `${named(path)}missing; expected ${expected}`, place };
   const meant = typeof given === 'string' && known ? didYouMean(given, known) : undefined;
-  const help = meant ? `Did you mean \`${meant}\`?` : 'Correct the value.';
-  return { code: 'wrong-value', message: `${named(path)}expected ${expected}, got ${shown(given)}`, place, help };
+  const message = `${named(path)}expected ${expected}, got ${shown(given)}`;
+  return { code: 'wrong-value', message, place, ...(meant === undefined ? {} : { help: `Did you mean \`${meant}\`?` }) };
 }
 
 function named(path: Path): string {
@@ -171,15 +176,16 @@ function sized(origin: string): string {
   return 'a number of';
 }
 
-function helpOf(issue: Issue): string {
-  if (isMissing(issue)) return 'Add it.';
+/** What to do, where the message does not say it by what was expected. */
+function helpOf(issue: Issue, path: Path): Pick<Problem, 'help'> {
   if (issue.code === 'invalid_value') {
+    const [only, ...others] = issue.values;
+    if (isMissing(issue)) return others.length === 0 && path.length > 0 ? { help: `Write \`${String(path.at(-1))}: ${String(only)}\`.` } : {};
     const meant = typeof issue.input === 'string' ? didYouMean(issue.input, issue.values.map(String)) : undefined;
-    if (meant) return `Did you mean \`${meant}\`?`;
+    return meant ? { help: `Did you mean \`${meant}\`?` } : {};
   }
   const isBare = typeof issue.input === 'boolean' || typeof issue.input === 'number';
-  if (issue.code === 'invalid_type' && issue.expected === 'string' && isBare) return 'Write it in quotes.';
-  return 'Correct the value.';
+  return issue.code === 'invalid_type' && issue.expected === 'string' && isBare ? { help: 'Write it in quotes.' } : {};
 }
 
 function shown(input: unknown): string {

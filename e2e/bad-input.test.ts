@@ -183,7 +183,8 @@ describe.each(['check', 'run'])('%s refuses with one clear error', (command) => 
     expect(text).toMatch(says);
     expect(code).toBe(2);
     expect(out).toBe('');
-    expect(text).toMatch(/^ {2}help: /m);
+    expect(text).toMatch(/^ {2}help: |error\[[\w-]+\]: .*(expected |must )/m);
+    expect(text).not.toMatch(/help: (Correct the value|Add it)\./);
     expect(text).not.toMatch(/^ {4}at |node_modules|ZodError|undefined/m);
   });
 

@@ -71,4 +71,13 @@ describe.skipIf(probe === undefined)('a disk of its own (needs root, to mount on
     expect(shown(resumed.err)[0]).toBe('disk/there: error[cannot-write]: `disk/there` cannot be written (EROFS)');
     expect(listed.code).toBe(0);
   });
+
+  it('that is read-only is named before a gate plays for a report in it', async () => {
+    const gated = folderWith({ ...SAMPLE, 'escalab.yaml': `${SAMPLE['escalab.yaml']}gate:\n  limits: [{ figure: recall, at_least: 0.9 }]\n` });
+    disk.change('ro');
+    const { code, err, out } = await escalab(gated, 'gate', '--junit', inDisk('gate.xml'));
+    disk.change('rw');
+    expect([code, out, existsSync(join(gated, 'runs'))]).toEqual([5, '', false]);
+    expect(shown(err)[0]).toBe('disk/gate.xml: error[cannot-write]: `disk/gate.xml` cannot be written (EROFS)');
+  });
 });

@@ -1,7 +1,8 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { InputError } from '../../core/errors.ts';
 import { type Io, isInActions } from '../io.ts';
+import { cannotWrite } from './cannot-write.ts';
 
 /** What may be asked for beside the screen. */
 export interface ReportFlags {
@@ -29,7 +30,8 @@ export interface ReportTargets {
 /**
  * Decides where reports go, before anything is played. Inside GitHub Actions annotations are made, and the Markdown is added to
  * the step's summary, unless the flags say otherwise.
- * @throws InputError when two reports would go to one place, or a folder stands where a file has to be
+ * @throws InputError when two reports would go to one place, a folder stands where a file has to be, or there is no folder for it
+ * @throws MachineError when what is there may not be written
  */
 export function reportTargets({ junit, markdown, annotations, json }: ReportFlags, io: Io): ReportTargets {
   const inActions = isInActions(io);
@@ -50,6 +52,7 @@ export function reportTargets({ junit, markdown, annotations, json }: ReportFlag
   };
   refuseFolders(filesOf(targets));
   refuseTwice(filesOf(targets));
+  for (const one of filesOf(targets)) refuseUnwritable(one);
   return targets;
 }
 
@@ -71,6 +74,19 @@ function refuseFolders(targets: readonly ReportTarget[]): void {
   if (folder === undefined) return;
   const message = `\`${folder.flag}\` needs a file, and \`${folder.file}\` is a folder`;
   throw new InputError({ code: 'file-is-folder', message, place: { file: folder.file }, help: 'Name a file inside it.' });
+}
+
+function refuseUnwritable({ flag, file }: ReportTarget): void {
+  const folder = dirname(file);
+  if (!existsSync(file) && !(existsSync(folder) && statSync(folder).isDirectory())) {
+    const message = `\`${folder}\` is no folder, so \`${flag}\` cannot write \`${file}\``;
+    throw new InputError({ code: 'folder-missing', message, place: { file }, help: 'Name a file in a folder that is there.' });
+  }
+  try {
+    accessSync(existsSync(file) ? file : folder, constants.W_OK);
+  } catch (cause) {
+    throw cannotWrite(file, cause);
+  }
 }
 
 function refuseTwice([first, second]: readonly ReportTarget[]): void {

@@ -1,5 +1,5 @@
 import { appendFileSync, writeFileSync } from 'node:fs';
-import { MachineError } from '../../core/errors.ts';
+import type { MachineError } from '../../core/errors.ts';
 import { gateAnnotations } from '../../dashboards/ci/annotations.ts';
 import type { GateReport, Places } from '../../dashboards/ci/gate-report.ts';
 import { gateTests } from '../../dashboards/ci/gate-tests.ts';
@@ -7,6 +7,7 @@ import { junit } from '../../dashboards/ci/junit.ts';
 import { markdownSummary } from '../../dashboards/ci/markdown-summary.ts';
 import { workflowCommand } from '../../dashboards/ci/workflow-command.ts';
 import type { Context } from '../command.ts';
+import { cannotWrite } from './cannot-write.ts';
 import type { ReportTarget, ReportTargets } from './report-targets.ts';
 
 /**
@@ -29,13 +30,6 @@ function written({ file, appends }: ReportTarget, text: string): MachineError | 
     else writeFileSync(file, text);
     return undefined;
   } catch (cause) {
-    const { code = 'unknown' } = cause as NodeJS.ErrnoException;
-    const problem = {
-      code: 'cannot-write',
-      message: `\`${file}\` cannot be written (${code})`,
-      place: { file },
-      help: 'Name a file in a folder that is there.',
-    };
-    return new MachineError(problem, { cause });
+    return cannotWrite(file, cause);
   }
 }

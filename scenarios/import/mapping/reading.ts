@@ -90,9 +90,9 @@ export class Reading {
     return Array.isArray(found.value) && texts.length < parts.length ? this.wrong(found.path, spot, found.value, 'a list of texts') : texts;
   }
 
-  wrong(path: string, spot: Spot, value: unknown, expected: string, help = 'Correct the value.'): undefined {
+  wrong(path: string, spot: Spot, value: unknown, expected: string, help?: string): undefined {
     const { place, name } = locate(this.record, path, spot.message, this.#list);
-    this.add({ code: 'wrong-value', message: `\`${name}\`: expected ${expected}, got ${shown(value)}`, place, help });
+    this.add({ code: 'wrong-value', message: `\`${name}\`: expected ${expected}, got ${shown(value)}`, place, ...(help === undefined ? {} : { help }) });
   }
 
   add(problem: Problem): void {

@@ -43,7 +43,7 @@ export class SignalFields {
       const value = this.#value(one, reading, spot);
       if (value === undefined) continue;
       if (GivenSignals.shape[one.name].safeParse(value).success) given[one.name] = value;
-      else reading.wrong(found.path, spot, found.value, EXPECTED[one.name], 'Correct the value, or say its scale with `range`.');
+      else reading.wrong(found.path, spot, found.value, EXPECTED[one.name], 'If it has another scale, say so with `range`.');
     }
     return given;
   }
