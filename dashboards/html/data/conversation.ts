@@ -3,6 +3,7 @@ import { isDecidedRightly } from '../../../evaluators/decided-rightly.ts';
 import { kindOfMistake } from '../../../evaluators/mistakes.ts';
 import { wholeCourse } from '../../../runs/courses.ts';
 import type { ConversationRecord } from '../../../runs/record.ts';
+import { decidedBy } from '../../decided-by.ts';
 import { plural } from '../../plain/numbers.ts';
 import type { ConversationDetail } from '../../run/detail.ts';
 import { inWords, shownLine, shownText } from '../shown.ts';
@@ -109,7 +110,7 @@ function wayOf(detail: ConversationDetail, cell: Cell, policy: number, tables: T
 
 function wentText({ walk: { stop, decisions, offers }, violations }: Cell): string {
   const decided = decisions.find(({ turn }) => turn === stop.turn);
-  const by = decided?.fired === undefined ? ' by its fail-safe' : ` by ${shownLine(decided.fired.rule, 80)}`;
+  const by = decidedBy(decided, (rule) => shownLine(rule, 80));
   const went =
     stop.how === 'escalated'
       ? `handed over at turn ${stop.turn}${by}${stop.by === 'offer_accepted' ? ', its offer accepted' : ''}`
