@@ -1,6 +1,6 @@
 import type { Traffic } from '../../scenarios/traffic.ts';
 import type { Cell } from '../cell.ts';
-import { costPoints } from './figures.ts';
+import { costPoint } from './figures.ts';
 import type { CostModel } from './model.ts';
 
 /** How many false handoffs one missed customer is worth. */
@@ -18,9 +18,9 @@ export interface Ranking {
  * on it. The ratio sets `missed`, and moves `late` with it; everything else stays as declared.
  */
 export function rankings(variants: readonly { readonly name: string; readonly cells: readonly Cell[] }[], traffic: Traffic, model: CostModel): Ranking[] {
-  const priced = variants.map(({ name, cells }) => ({ name, costBy: costPoints(cells, traffic) }));
   return RATIOS.map((ratio) => {
-    const order = priced.map(({ name, costBy }) => ({ variant: name, cost: costBy(atRatio(model, ratio)) }));
+    const priced = atRatio(model, ratio);
+    const order = variants.map(({ name, cells }) => ({ variant: name, cost: costPoint(cells, traffic, priced) }));
     return { ratio, order: order.sort((a, b) => a.cost - b.cost || (a.variant < b.variant ? -1 : 1)) };
   });
 }
