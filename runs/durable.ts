@@ -1,11 +1,14 @@
 import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Writes a new file, and returns when it is on disk. */
-export function writeDurably(file: string, text: string): void {
+/**
+ * Writes a new file, and returns when it is on disk.
+ * @param text whole, or in pieces; a piece ends between two characters
+ */
+export function writeDurably(file: string, text: string | Iterable<string>): void {
   const descriptor = openSync(file, 'w');
   try {
-    writeWhole(descriptor, Buffer.from(text));
+    for (const piece of typeof text === 'string' ? [text] : text) writeWhole(descriptor, Buffer.from(piece));
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
@@ -13,7 +16,7 @@ export function writeDurably(file: string, text: string): void {
 }
 
 /** Replaces a file in one step: whatever happens, a reader meets the old one or the new one, whole. */
-export function replaceDurably(file: string, text: string): void {
+export function replaceDurably(file: string, text: string | Iterable<string>): void {
   writeDurably(`${file}.tmp`, text);
   renameSync(`${file}.tmp`, file);
   syncFolder(dirname(file));

@@ -31,7 +31,8 @@ const MAX_INFO_BYTES = 400 * 1024 * 1024;
 /** A file to write into a run, by its name inside it. */
 export interface RunFile {
   readonly name: string;
-  readonly text: string;
+  /** Whole, or in pieces that are made as they are written. */
+  readonly text: string | Iterable<string>;
 }
 
 /** Begins the hidden name under which a run's folder is made. */

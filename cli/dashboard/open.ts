@@ -70,7 +70,7 @@ function sourceOf(run: StoredRun, view: RunView, io: Io): RunSource {
       return compareVariants({ a: one, b: other, scenarios: run.scenarios, ...(run.traffic === undefined ? {} : { traffic: run.traffic }) });
     },
     search: async function* (text, signal) {
-      const places = new Map(listing.columns.start.map((start, position) => [start, position]));
+      const places = new Map(Array.from(listing.columns.start, (start, position) => [start, position]));
       for await (const start of recordsSaying(run.folder, text, signal)) {
         const position = places.get(start);
         if (position !== undefined) yield position;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { digestText } from '../../core/digest.ts';
 import { fullReport } from '../../dashboards/plain/report/full-report.ts';
 import { createStyle } from '../../dashboards/plain/style.ts';
+import { listingAsJson } from '../../evaluators/listing/as-json.ts';
 import { type Listing, lengthOf } from '../../evaluators/listing/listing.ts';
 import type { Report } from '../../evaluators/report.ts';
 import { REPORT_VERSION } from '../../evaluators/report-version.ts';
@@ -35,7 +36,13 @@ export function keepJudged(run: StoredRun, { report, listing }: JudgedRun): void
   const index: Index = { v: 1, of: originOf(run, scores), listing };
   writeRunFile(run.folder, { name: RUN_FILES.scores, text: scores });
   writeRunFile(run.folder, { name: RUN_FILES.report, text: fullReport(report, headingOf(run, report, false, '.'), createStyle(false)) });
-  writeRunFile(run.folder, { name: RUN_FILES.index, text: `${JSON.stringify(index)}\n` });
+  writeRunFile(run.folder, { name: RUN_FILES.index, text: indexAsJson(index) });
+}
+
+function* indexAsJson({ v, of, listing }: Index): Generator<string> {
+  yield `{"v":${v},"of":${JSON.stringify(of)},"listing":`;
+  yield* listingAsJson(listing);
+  yield '}\n';
 }
 
 /** What was kept, where it is whole and still that of the run's records and labels; else undefined, and judging makes it anew. */

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Cell } from '../cell.ts';
 import type { JudgedConversation } from '../judged.ts';
 import { cell, JUDGED } from '../testdata/cell.ts';
+import { listingAsJson } from './as-json.ts';
 import { lengthOf, listedAt, lister } from './listing.ts';
 import { wayOf } from './way.ts';
 
@@ -32,11 +34,25 @@ describe('a listing', () => {
     );
   });
 
-  it('survives being written as JSON', () => {
-    const list = lister(['a']);
-    list.add(conversation('s1', 1, [cell(JUDGED[0] ?? 'correct', { variant: 'a' })]), 0);
+  it('survives being written as JSON, however many pieces that takes', () => {
+    const list = lister(['a', 'b']);
+    const judged = JUDGED.map((outcome) => cell(outcome, { variant: 'a' }));
+    const many = 50_001;
+    for (let at = 0; at < many; at += 1) list.add(conversation(`s${at % 7}`, at + 1, judged.slice(at % judged.length).slice(0, 1)), 2 ** 31 + 5_000 * at);
     const listing = list.listing();
-    expect(listedAt(JSON.parse(JSON.stringify(listing)), 0).way('a')).toEqual(listedAt(listing, 0).way('a'));
+    const text = [...listingAsJson(listing)].join('');
+    const read = JSON.parse(text);
+    expect(JSON.stringify(read)).toBe(text);
+    expect(lengthOf(read)).toBe(many);
+    for (const at of [0, 1, 19_999, 20_000, 20_001, 40_000, many - 1]) {
+      const { way, ...listed } = listedAt(read, at);
+      expect(listed).toMatchObject({ scenario: `s${at % 7}`, trial: at + 1, start: 2 ** 31 + 5_000 * at });
+      expect([way('a'), way('b')]).toEqual([wayOf(judged[at % judged.length] as Cell), undefined]);
+    }
+  });
+
+  it('survives being written where it is empty', () => {
+    expect(JSON.parse([...listingAsJson(lister([]).listing())].join(''))).toMatchObject({ columns: { scenario: [] }, variants: {} });
   });
 
   it('knows no way of a variant that was not judged, and no conversation beyond the last', () => {

@@ -1,5 +1,6 @@
 import type { Cell } from '../cell.ts';
 import type { JudgedConversation } from '../judged.ts';
+import { growingColumn } from './column.ts';
 import { type Way, wayOf } from './way.ts';
 
 /** The need of a conversation on course 0, and of a dated one its window in turns. */
@@ -8,6 +9,9 @@ export interface ListedNeed {
   readonly opening?: number;
   readonly deadline?: number;
 }
+
+/** Numbers, one for each conversation. */
+export type Column = ArrayLike<number>;
 
 /**
  * All conversations of a run, a number a column: a hundred thousand of them are read in a fraction of a second. Whatever recurs (ids,
@@ -20,19 +24,19 @@ export interface Listing {
   readonly ways: readonly Way[];
   readonly columns: {
     /** Index into `scenarios`. */
-    readonly scenario: readonly number[];
-    readonly trial: readonly number[];
+    readonly scenario: Column;
+    readonly trial: Column;
     /** Index into `STATUSES`. */
-    readonly status: readonly number[];
+    readonly status: Column;
     /** Index into `needs`; −1 where nothing could be judged. */
-    readonly need: readonly number[];
+    readonly need: Column;
     /** 1 where what was said was kept. */
-    readonly words: readonly number[];
+    readonly words: Column;
     /** Bytes of the file of records before this one. */
-    readonly start: readonly number[];
+    readonly start: Column;
   };
   /** By variant, in the order of the run: index into `ways`; −1 where it was not judged. */
-  readonly variants: Readonly<Record<string, readonly number[]>>;
+  readonly variants: Readonly<Record<string, Column>>;
 }
 
 const STATUSES = ['played', 'errored', 'invalid'] as const;
@@ -64,14 +68,14 @@ export interface Lister {
 export function lister(variants: readonly string[]): Lister {
   const [scenarios, needs, ways] = [coded<string>(), coded<ListedNeed>(), coded<Way>()];
   const columns = {
-    scenario: [] as number[],
-    trial: [] as number[],
-    status: [] as number[],
-    need: [] as number[],
-    words: [] as number[],
-    start: [] as number[],
+    scenario: growingColumn(Int32Array),
+    trial: growingColumn(Int32Array),
+    status: growingColumn(Int32Array),
+    need: growingColumn(Int32Array),
+    words: growingColumn(Int32Array),
+    start: growingColumn(Float64Array),
   };
-  const by = new Map(variants.map((name) => [name, [] as number[]]));
+  const by = new Map(variants.map((name) => [name, growingColumn(Int32Array)]));
   return {
     add: ({ scenario, trial, status, cells }, start) => {
       columns.scenario.push(scenarios.codeOf(scenario));
@@ -86,7 +90,21 @@ export function lister(variants: readonly string[]): Lister {
         column.push(cell === undefined ? -1 : ways.codeOf(wayOf(cell)));
       }
     },
-    listing: () => ({ v: 1, scenarios: scenarios.all(), needs: needs.all(), ways: ways.all(), columns, variants: Object.fromEntries(by) }),
+    listing: () => ({
+      v: 1,
+      scenarios: scenarios.all(),
+      needs: needs.all(),
+      ways: ways.all(),
+      columns: {
+        scenario: columns.scenario.all(),
+        trial: columns.trial.all(),
+        status: columns.status.all(),
+        need: columns.need.all(),
+        words: columns.words.all(),
+        start: columns.start.all(),
+      },
+      variants: Object.fromEntries([...by].map(([name, column]) => [name, column.all()])),
+    }),
   };
 }
 
@@ -98,7 +116,7 @@ export function lengthOf({ columns }: Listing): number {
 /** @throws RangeError where there is no such conversation */
 export function listedAt(listing: Listing, position: number): ListedConversation {
   const { columns, scenarios, needs, ways, variants } = listing;
-  const at = (column: readonly number[]) => column[position] ?? -1;
+  const at = (column: Column) => column[position] ?? -1;
   const scenario = scenarios[at(columns.scenario)];
   if (scenario === undefined) throw new RangeError(`there is no conversation ${position} among ${lengthOf(listing)}`);
   const need = needs[at(columns.need)];
