@@ -1,3 +1,4 @@
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,8 +13,14 @@ async function collect(source: AsyncIterable<SourceLine>): Promise<SourceLine[]>
   return lines;
 }
 
+/** All blocks in the same memory, as a file is read. */
 async function* inBlocks(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
-  for (let start = 0; start < bytes.length; start += size) yield bytes.subarray(start, start + size);
+  const block = Buffer.alloc(size);
+  for (let start = 0; start < bytes.length; start += size) {
+    const part = bytes.subarray(start, start + size);
+    block.set(part);
+    yield block.subarray(0, part.length);
+  }
 }
 
 const shown = (lines: readonly SourceLine[]) => lines.map((line) => ('text' in line ? line.text : `!${line.problem.code}`));
@@ -52,6 +59,22 @@ describe('splitLines', () => {
 });
 
 describe('sourceLines', () => {
+  it('reads from a pipe, and from any byte of a file that is longer than a chunk', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'import-lines-'));
+    try {
+      const lines = Array.from({ length: 3 }, (_, line) => `${line}${'x'.repeat(700_000)}`);
+      const [file, pipe] = [join(dir, 'a.jsonl'), join(dir, 'pipe')];
+      writeFileSync(file, lines.join('\n'));
+      expect(shown(await collect(sourceLines(file)))).toEqual(lines);
+      expect(shown(await collect(sourceLines(file, undefined, 700_002)))).toEqual(lines.slice(1));
+      execFileSync('mkfifo', [pipe]);
+      spawn('cp', [file, pipe]);
+      expect(shown(await collect(sourceLines(pipe)))).toEqual(lines);
+    } finally {
+      rmSync(dir, { recursive: true });
+    }
+  });
+
   it('reads a file, and refuses what is none', async () => {
     const dir = mkdtempSync(join(tmpdir(), 'import-lines-'));
     try {

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { InputError, type Place, type Problem } from './errors.ts';
 import { readingFailed } from './files.ts';
 
@@ -17,6 +17,7 @@ type Decoded = { readonly place: Place } & ({ readonly text: string } | { readon
 /** A conversation of this size is a file that lacks its line breaks. */
 const MAX_LINE_BYTES = 32 * 1024 * 1024;
 const NEWLINE = 0x0a;
+const CHUNK_BYTES = 1024 * 1024;
 
 /**
  * The lines of a file, read as a stream: memory holds one line, not the file. Only a newline ends a line: other separators,
@@ -26,7 +27,7 @@ const NEWLINE = 0x0a;
  */
 export async function* sourceLines(file: string, maxBytes = MAX_LINE_BYTES, from = 0): AsyncGenerator<SourceLine> {
   try {
-    yield* splitLines(createReadStream(file, { highWaterMark: 1024 * 1024, start: from }), file, maxBytes);
+    yield* splitLines(chunksOf(file, from), file, maxBytes);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EISDIR') {
       throw new InputError({ code: 'file-is-folder', message: `\`${file}\` is a folder, not a file`, place: { file }, help: 'Name a file inside it.' });
@@ -35,8 +36,26 @@ export async function* sourceLines(file: string, maxBytes = MAX_LINE_BYTES, from
   }
 }
 
+/** The bytes of a file, all in the same memory: the engine lets go of memory outside its heap only once it is 64 MB. */
+async function* chunksOf(file: string, from: number): AsyncGenerator<Uint8Array> {
+  const handle = await open(file);
+  try {
+    const chunk = new Uint8Array(CHUNK_BYTES);
+    for (let at = from; ; ) {
+      // What cannot be read from a place, such as a pipe, is read from where it is.
+      const { bytesRead } = await handle.read(chunk, 0, CHUNK_BYTES, from === 0 ? null : at);
+      if (bytesRead === 0) return;
+      yield chunk.subarray(0, bytesRead);
+      at += bytesRead;
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
 /**
- * Splits bytes into lines and decodes each as strict UTF-8, so that one bad line spoils no other.
+ * Splits bytes into lines and decodes each as strict UTF-8, so that one bad line spoils no other. A chunk may be filled anew once the
+ * next is asked for.
  * @param file what places call the source, e.g. a path
  */
 export async function* splitLines(chunks: AsyncIterable<Uint8Array>, file: string, maxBytes = MAX_LINE_BYTES): AsyncGenerator<SourceLine> {
@@ -61,7 +80,7 @@ export async function* splitLines(chunks: AsyncIterable<Uint8Array>, file: strin
       size = 0;
       start = end + 1;
     }
-    hold(chunk.subarray(start));
+    hold(new Uint8Array(chunk.subarray(start)));
   }
   if (size > 0) yield { ...decode(held, size, { file, line }, maxBytes), start: begin };
 }
@@ -71,11 +90,12 @@ function decode(held: readonly Uint8Array[], size: number, place: Place, maxByte
     const message = `the line has ${Math.ceil(size / 1024 / 1024)} MB; at most ${Math.floor(maxBytes / 1024 / 1024)} MB are read`;
     return { place, problem: { code: 'line-too-long', message, place, help: 'Write one conversation a line.' } };
   }
-  const bytes = Buffer.concat(held);
+  const [first] = held;
+  const bytes = held.length === 1 && first !== undefined ? first : Buffer.concat(held);
   try {
     return { place, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
-    const column = bytes.toString('utf8').indexOf('\uFFFD') + 1;
+    const column = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes).indexOf('\uFFFD') + 1;
     return { place, problem: { code: 'not-utf8', message: 'the line is not valid UTF-8', place: { ...place, column }, help: 'Save the file as UTF-8.' } };
   }
 }
