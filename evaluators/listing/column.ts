@@ -27,6 +27,6 @@ export function growingColumn(Kind: Int32ArrayConstructor | Float64ArrayConstruc
       held[length] = value;
       length += 1;
     },
-    all: () => held.slice(0, length),
+    all: () => held.subarray(0, length),
   };
 }
