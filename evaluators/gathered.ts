@@ -27,7 +27,8 @@ export interface Gatherer {
 }
 
 export function gatherer(): Gatherer {
-  const [cells, derived, undisputed] = [alike(), alike(), alike()];
+  // A scenario's label is contested or it is not, so that none of its cells is like one of the other kind.
+  const [undisputed, contested, derived] = [alike(), alike(), alike()];
   const readings: Record<Reading, Alike> = { neediest: alike(), least_needy: alike() };
   const played = new Set<string>();
   const errored: Gathered['errored'][number][] = [];
@@ -40,15 +41,18 @@ export function gatherer(): Gatherer {
       if (one.status === 'errored') errored.push({ scenario: one.scenario, trial: one.trial, why: one.error ?? '' });
       if (one.status === 'invalid') invalidOf.push(one.scenario);
       if (isInvalid(one)) invalid += 1;
-      cells.add(one.cells);
       derived.add(one.derived);
       if (one.readings === undefined) undisputed.add(one.cells);
-      else for (const reading of READINGS) readings[reading].add(one.readings[reading]);
-      isContested ||= one.readings !== undefined;
+      else {
+        isContested = true;
+        contested.add(one.cells);
+        for (const reading of READINGS) readings[reading].add(one.readings[reading]);
+      }
     },
     gathered: (scenarios) => {
       const inOrder = bySuite(scenarios);
-      const read = (reading: Reading) => [...undisputed.list(), ...readings[reading].list()].sort(inOrder);
+      const undisputedCells = undisputed.list();
+      const read = (disputed: Alike) => [...undisputedCells, ...disputed.list()].sort(inOrder);
       return {
         conversations,
         invalid,
@@ -58,9 +62,9 @@ export function gatherer(): Gatherer {
           .sort(inOrder)
           .map(({ scenario }) => scenario),
         errored: [...errored].sort(inOrder),
-        cells: cells.list().sort(inOrder),
+        cells: read(contested),
         derived: derived.list().sort(inOrder),
-        ...(isContested ? { readings: { neediest: read('neediest'), least_needy: read('least_needy') } } : {}),
+        ...(isContested ? { readings: { neediest: read(readings.neediest), least_needy: read(readings.least_needy) } } : {}),
       };
     },
   };
