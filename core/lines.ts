@@ -22,16 +22,25 @@ const NEWLINE = 0x0a;
  * The lines of a file, read as a stream: memory holds one line, not the file. Only a newline ends a line: other separators,
  * such as U+2028, may stand inside a customer's words, and Node's readline would cut there.
  * @param from byte at which reading begins; numbers of lines and `start` count from there
+ * @param seen is given all that is read, before it is split
  * @throws InputError when the file is missing or a folder; MachineError when it may not be read
  */
-export async function* sourceLines(file: string, maxBytes = MAX_LINE_BYTES, from = 0): AsyncGenerator<SourceLine> {
+export async function* sourceLines(file: string, maxBytes = MAX_LINE_BYTES, from = 0, seen?: (bytes: Uint8Array) => void): AsyncGenerator<SourceLine> {
   try {
-    yield* splitLines(createReadStream(file, { highWaterMark: 1024 * 1024, start: from }), file, maxBytes);
+    const chunks = createReadStream(file, { highWaterMark: 1024 * 1024, start: from });
+    yield* splitLines(seen === undefined ? chunks : watched(chunks, seen), file, maxBytes);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EISDIR') {
       throw new InputError({ code: 'file-is-folder', message: `\`${file}\` is a folder, not a file`, place: { file }, help: 'Name a file inside it.' });
     }
     throw readingFailed(file, error);
+  }
+}
+
+async function* watched(chunks: AsyncIterable<Uint8Array>, seen: (bytes: Uint8Array) => void): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    seen(chunk);
+    yield chunk;
   }
 }
 

@@ -54,6 +54,7 @@ async function compare(a: string | undefined, b: string | undefined, flags: Flag
   if (flags.json) io.out(`${JSON.stringify(comparisonDocument(sides.a, sides.b, compared, io), null, 2)}\n`);
   else io.out(comparisonScreen(viewOf(sides, compared, flags, io), style));
   if (sides.played && sides.b.run.info.status === 'interrupted') exit(EXIT.interrupted);
+  else if (compared.changed.size > 0) exit(EXIT.badInput);
 }
 
 function viewOf(sides: Sides, compared: Compared, flags: Flags, io: Io): ComparisonView {

@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import { InputError } from '../../core/errors.ts';
+import { damageIn } from '../../dashboards/damage.ts';
 import { SCREENS, type ScreenName } from '../../dashboards/ink/state/screens.ts';
 import { dashboardDocument } from '../../dashboards/plain/dashboard/json.ts';
 import { listedText } from '../../dashboards/plain/dashboard/listed.ts';
@@ -66,8 +67,9 @@ async function dashboard(named: string | undefined, flags: Flags, { io, style, e
   if (terminal !== undefined) return exit(await showOnTerminal({ source }, startOf(flags), terminal, io));
   const { view } = source;
   const chosen = await chosenConversations(source, filter, io);
-  if (json) return io.out(`${JSON.stringify(dashboardDocument(view, chosen), null, 2)}\n`);
-  io.out(filter === '' ? dashboardText(view, style) : `${listedText(view, filter, chosen, style)}\n`);
+  if (json) io.out(`${JSON.stringify(dashboardDocument(view, chosen), null, 2)}\n`);
+  else io.out(filter === '' ? dashboardText(view, style) : `${listedText(view, filter, chosen, style)}\n`);
+  if (damageIn(view.heading).length > 0) exit(EXIT.badInput);
 }
 
 async function watch(named: string | undefined, flags: Flags, { io, style, exit }: Context): Promise<void> {

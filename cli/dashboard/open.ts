@@ -27,10 +27,11 @@ export async function openSource(folder: string, io: Io, { at }: OpenOptions = {
   const faults: string[] = [];
   const pass = (fault: InputError) => faults.push(faultText(fault));
   const run = loadStored(folder, pass);
-  const kept = faults.length === 0 ? keptJudged(run) : undefined;
+  const kept = faults.length === 0 ? await keptJudged(run) : undefined;
   const judged = kept ?? (await judgedAnew(run, pass, at));
   if (kept === undefined && faults.length === 0 && run.info.status !== 'running') keepWhereAllowed(run, judged);
-  const view: RunView = { heading: headingOf(run, judged.report, false, asTyped(io, folder)), info: run.info, ...judged, scenarios: run.scenarios, faults };
+  const { report, listing } = judged;
+  const view: RunView = { heading: headingOf(run, judged, false, asTyped(io, folder)), info: run.info, report, listing, scenarios: run.scenarios, faults };
   return sourceOf(run, view, io);
 }
 
