@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError, type Problem } from '../core/errors.ts';
 import { readingFailed } from '../core/files.ts';
@@ -16,6 +16,12 @@ export function changedSince(folder: string, { written }: Pick<RunInfo, 'written
     place: { file: join(folder, RUN_FILES.records) },
     help: RUN_REMEDY,
   };
+}
+
+/** The same, as far as the size of the file tells, which takes no reading. */
+export function changedInSize(folder: string, info: Pick<RunInfo, 'written'>): Problem | undefined {
+  const bytes = statSync(join(folder, RUN_FILES.records), { throwIfNoEntry: false })?.size ?? 0;
+  return changedSince(folder, info, { bytes, crc32: info.written?.crc32 ?? 0 });
 }
 
 /**

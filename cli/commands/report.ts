@@ -10,7 +10,7 @@ import { asTyped, chosenRun } from '../run/find.ts';
 import { headingOf } from '../run/heading.ts';
 import { judgeShown } from '../run/judge-shown.ts';
 import { threadsFor } from '../run/judging/threads-for.ts';
-import { loadStored } from '../run/stored.ts';
+import { isDoneWithout, loadStored } from '../run/stored.ts';
 
 interface Flags {
   /** A file, or `true` for the one in the run's folder. */
@@ -60,13 +60,8 @@ async function page(named: string | undefined, html: string | true, flags: Flags
   const facts = writePage(file, material, io);
   io.err(lackText(material));
   io.out(flags.json ? `${JSON.stringify(facts, null, 2)}\n` : pageText(facts));
-  const unread = facts.faults.length - beside.filter(isWithout).length;
+  const unread = facts.faults.length - beside.filter(isDoneWithout).length;
   if (unread > 0) exit(EXIT.badInput);
-}
-
-/** A report on the terminal does without what is gone from beside the records; what is there and damaged it refuses. */
-function isWithout({ problems: [problem] }: InputError): boolean {
-  return problem?.code === 'run-incomplete';
 }
 
 function refuseAlone({ with: other, intersect }: Flags): void {
