@@ -4,7 +4,7 @@ import { changeLines } from '../plain/gate/change-lines.ts';
 import { conditionRow } from '../plain/gate/condition-row.ts';
 import { whatWouldChange } from '../plain/gate/what-would-change.ts';
 import { plural } from '../plain/numbers.ts';
-import { troubleLines } from '../plain/trouble-lines.ts';
+import { troubleSentences } from '../plain/trouble-lines.ts';
 import { SIMULATED_NOTE } from '../stand-in.ts';
 import type { GateReport, RunIdentity } from './gate-report.ts';
 import { markdownCode, markdownText } from './markdown-text.ts';
@@ -69,7 +69,7 @@ function inPlainWords({ suite, scenarios, wrong, lost }: GateReport): string {
 }
 
 function troubleTexts({ troubles }: GateReport): string[] {
-  return troubleLines(troubles).map((line) => `**${line.charAt(0).toUpperCase()}${line.slice(1)}.**`);
+  return troubleSentences(troubles).map((text) => `**${text}**`);
 }
 
 function conditionTable({ verdict: { conditions } }: GateReport): string {

@@ -8,7 +8,7 @@ import { plural } from '../numbers.ts';
 import { safeLine } from '../safe-text.ts';
 import type { Style } from '../style.ts';
 import { table } from '../table.ts';
-import { troubleLines } from '../trouble-lines.ts';
+import { troubleSentences } from '../trouble-lines.ts';
 import { indented } from '../wrap.ts';
 import { changeLines } from './change-lines.ts';
 import { conditionRow } from './condition-row.ts';
@@ -60,7 +60,7 @@ export function gateScreen(view: GateView, style: Style): string {
     `${colour(ANSWERS[verdict.answer])}  ${style.strong(safeLine(policy, 40))}\n${small(`suite ${safeLine(suite, 40)}, ${plural(customers, 'customer')}`)}`,
     ...(isSimulated ? [style.bad(indented(SIMULATED_NOTE, '').join('\n'))] : []),
     ...(perceived === undefined ? [] : [style.bad(indented(perceivedNote(perceived), '').join('\n'))]),
-    ...troubleLines(troubles).map((line) => style.bad(indented(`${line.charAt(0).toUpperCase()}${line.slice(1)}.`, '').join('\n'))),
+    ...troubleSentences(troubles).map((text) => style.bad(indented(text, '').join('\n'))),
     table(columns, rows).trimEnd(),
     ...(lostText === undefined ? [] : [small(lostText)]),
     verdict.conditions
