@@ -1,6 +1,7 @@
 import { InputError } from '../../core/errors.ts';
 import { perceivedIn } from '../../dashboards/perceived.ts';
 import type { BaselineView } from '../../dashboards/plain/gate/baseline-screen.ts';
+import { isDrawn } from '../../evaluators/counting.ts';
 import type { Baseline } from '../../evaluators/gate/baseline.ts';
 import { changesOf } from '../../evaluators/gate/baseline-changes.ts';
 import { baselineText } from '../../evaluators/gate/baseline-text.ts';
@@ -15,6 +16,7 @@ import { asTyped } from '../run/find.ts';
 import type { StoredRun } from '../run/stored.ts';
 import { baselineFile, standingOf } from './against-baseline.ts';
 import { earlierBaseline, writeBaseline } from './baseline-file.ts';
+import { customersOf } from './customers.ts';
 import { pinned } from './pinned.ts';
 
 /** Where the baseline is to be written, and what is there. */
@@ -52,6 +54,8 @@ export function updateBaseline({ file, earlier }: Target, run: StoredRun, varian
     ...(isSimulated(run.info) ? { isSimulated: true } : {}),
     ...(perceived === undefined ? {} : { perceived }),
     now: now.scenarios,
+    customers: customersOf(run),
+    drawn: [...run.scenarios.values()].filter(({ customer }) => isDrawn(customer)).map(({ scenario }) => scenario),
   };
   if (earlier === undefined) return { ...at, changes: [], figures: [], head: [], relabelled: [], replayed: [] };
   const { changed, relabelled, removed, added } = unlikeBaseline(earlier, now);

@@ -4,6 +4,7 @@ import type { GateVerdict } from '../../../evaluators/gate/judge.ts';
 import type { Troubles } from '../../../evaluators/tally.ts';
 import { type Perceived, perceivedNote } from '../../perceived.ts';
 import { SIMULATED_NOTE } from '../../stand-in.ts';
+import { whoseLine } from '../../whose-line.ts';
 import { plural } from '../numbers.ts';
 import { safeLine } from '../safe-text.ts';
 import type { Style } from '../style.ts';
@@ -67,16 +68,17 @@ export function gateScreen(view: GateView, style: Style): string {
       .flatMap(whatWouldChange)
       .flatMap((line) => indented(line, '  ', '    '))
       .join('\n'),
-    ...(baseline === undefined ? [] : [against(baseline), ...baseline.notes.map((note) => small(safeLine(note, 1000)))]),
+    ...(baseline === undefined ? [] : [against(baseline, view), ...baseline.notes.map((note) => small(safeLine(note, 1000)))]),
     small('bound: one-sided, 95 %; a failure needs the opposite bound, stricter where there are several conditions. Simulation error only.'),
     `${style.strong('Next')}  escalab report ${safeLine(folder, 200)}`,
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
 
-function against({ file, changes }: GateBaseline): string {
-  if (changes.length === 0) return indented(`Every customer came out as in the baseline, ${safeLine(file, 200)}.`, '').join('\n');
-  return [...indented(`Against the baseline, ${safeLine(file, 200)}:`, ''), ...changeLines(changes, MOST_CHANGES)].join('\n');
+function against({ file, changes }: GateBaseline, view: GateView): string {
+  const of = whoseLine(view);
+  if (changes.length === 0) return indented(`Every ${of} came out as in the baseline, ${safeLine(file, 200)}.`, '').join('\n');
+  return [...indented(`Against the baseline, ${safeLine(file, 200)}:`, ''), ...changeLines(changes, of, MOST_CHANGES)].join('\n');
 }
 
 function lost({ lost: { conversations, worst, best } }: GateVerdict): string | undefined {
