@@ -12,6 +12,7 @@ import { wholeNumber } from '../flags.ts';
 import type { Io } from '../io.ts';
 import { withModelOptions } from '../llm/flags.ts';
 import { asTyped } from '../run/find.ts';
+import { problemsText } from '../show-error.ts';
 
 interface Flags extends CompareFlags {
   readonly intersect?: boolean;
@@ -49,7 +50,7 @@ export const registerCompare: Register = (program, context) => {
 };
 
 async function compare(a: string | undefined, b: string | undefined, flags: Flags, { io, style, exit }: Context): Promise<void> {
-  const sides = await resolveSides(a, b, flags, io);
+  const sides = await resolveSides(a, b, flags, (warnings) => io.err(problemsText(warnings, 'warning', style)), io);
   const compared = await compareSides(sides.a, sides.b, flags.intersect ?? false);
   if (flags.json) io.out(`${JSON.stringify(comparisonDocument(sides.a, sides.b, compared, io), null, 2)}\n`);
   else io.out(comparisonScreen(viewOf(sides, compared, flags, io), style));
