@@ -6,6 +6,7 @@ import { type Compared, compareSides } from '../compare/material.ts';
 import { notesOn } from '../compare/notes.ts';
 import { type CompareFlags, resolveSides, type Sides } from '../compare/resolve.ts';
 import type { Side } from '../compare/side.ts';
+import { MOST_TURNS } from '../config/limits.ts';
 import { withProjectOptions } from '../config/options.ts';
 import { EXIT } from '../exit.ts';
 import { wholeNumber } from '../flags.ts';
@@ -32,7 +33,7 @@ export const registerCompare: Register = (program, context) => {
         .option('--with <run>', 'second run: A in --run against B, or the same variant, in this one')
         .option('--intersect', 'where two runs differ, compare what they have in common')
         .option('--all', 'print every customer who comes out differently, not the first ten')
-        .option('--max-turns <number>', 'for policies: customer messages after which a conversation is cut off', wholeNumber(1))
+        .option('--max-turns <number>', 'for policies: customer messages after which a conversation is cut off', wholeNumber(1, MOST_TURNS))
         .option('-o, --out <folder>', 'for policies: where to keep the run (default: runs/<date-time>-<suite>)')
         .option('--json', 'print everything as JSON')
         .addHelpText(
