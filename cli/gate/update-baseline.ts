@@ -15,7 +15,7 @@ import type { Io } from '../io.ts';
 import { asTyped } from '../run/find.ts';
 import type { StoredRun } from '../run/stored.ts';
 import { baselineFile, standingOf } from './against-baseline.ts';
-import { earlierBaseline, writeBaseline } from './baseline-file.ts';
+import { earlierBaseline, refuseUnwritable, writeBaseline } from './baseline-file.ts';
 import { customersOf } from './customers.ts';
 import { pinned } from './pinned.ts';
 
@@ -25,7 +25,10 @@ export interface Target {
   readonly earlier?: Baseline;
 }
 
-/** @throws InputError where the config names no file, or something else is there */
+/**
+ * @throws InputError where the config names no file, or something else is there
+ * @throws MachineError where it cannot be written
+ */
 export function targetOf(settings: GateSettings, config: string): Target {
   const file = baselineFile(settings, config);
   if (file === undefined) {
@@ -33,6 +36,7 @@ export function targetOf(settings: GateSettings, config: string): Target {
     throw new InputError({ code: 'no-baseline', message: 'the `gate` names no file for a baseline', place: { file: config }, help });
   }
   const earlier = earlierBaseline(file);
+  refuseUnwritable(file);
   return { file, ...(earlier === undefined ? {} : { earlier }) };
 }
 
