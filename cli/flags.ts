@@ -2,8 +2,6 @@ import { InvalidArgumentError } from 'commander';
 
 /** More conversations are not shared out exactly, and could not be played in a lifetime. */
 export const MOST_CONVERSATIONS = 1_000_000_000_000;
-/** More trials of each scenario, times the scenarios, could not be counted exactly. */
-export const MOST_TRIALS = 1_000_000_000;
 
 /** A whole number of at least `least`. @param most by default the last up to which numbers are exact */
 export function wholeNumber(least: number, most: number = Number.MAX_SAFE_INTEGER): (text: string) => number {

@@ -23,11 +23,17 @@ const CHUNK_BYTES = 1024 * 1024;
  * The lines of a file, read as a stream: memory holds one line, not the file. Only a newline ends a line: other separators,
  * such as U+2028, may stand inside a customer's words, and Node's readline would cut there.
  * @param from byte at which reading begins; numbers of lines and `start` count from there
+ * @param seen is given all that is read, before it is split
  * @throws InputError when the file is missing or a folder; MachineError when it may not be read
  */
-export async function* sourceLines(file: string, maxBytes = MAX_LINE_BYTES, from = 0): AsyncGenerator<SourceLine> {
+export async function* sourceLines(
+  file: string,
+  maxBytes = MAX_LINE_BYTES,
+  from = 0,
+  seen: (bytes: Uint8Array) => void = () => undefined,
+): AsyncGenerator<SourceLine> {
   try {
-    yield* splitLines(chunksOf(file, from), file, maxBytes);
+    yield* splitLines(chunksOf(file, from, seen), file, maxBytes);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EISDIR') {
       throw new InputError({ code: 'file-is-folder', message: `\`${file}\` is a folder, not a file`, place: { file }, help: 'Name a file inside it.' });
@@ -37,7 +43,7 @@ export async function* sourceLines(file: string, maxBytes = MAX_LINE_BYTES, from
 }
 
 /** The bytes of a file, all in the same memory: the engine lets go of memory outside its heap only once it is 64 MB. */
-async function* chunksOf(file: string, from: number): AsyncGenerator<Uint8Array> {
+async function* chunksOf(file: string, from: number, seen: (bytes: Uint8Array) => void): AsyncGenerator<Uint8Array> {
   const handle = await open(file);
   try {
     const chunk = new Uint8Array(CHUNK_BYTES);
@@ -45,7 +51,9 @@ async function* chunksOf(file: string, from: number): AsyncGenerator<Uint8Array>
       // What cannot be read from a place, such as a pipe, is read from where it is.
       const { bytesRead } = await handle.read(chunk, 0, CHUNK_BYTES, from === 0 ? null : at);
       if (bytesRead === 0) return;
-      yield chunk.subarray(0, bytesRead);
+      const bytes = chunk.subarray(0, bytesRead);
+      seen(bytes);
+      yield bytes;
       at += bytesRead;
     }
   } finally {

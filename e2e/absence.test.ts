@@ -1,7 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { escalab, folderWith } from './support/cli.ts';
+import { describe, expect, it, vi } from 'vitest';
+import type { Io } from '../cli/io.ts';
+import { type Followed, openWatching } from '../cli/watch/watching.ts';
+import { bookOf } from '../dashboards/ink/book.ts';
+import { screenLines } from '../dashboards/ink/frame/screen.ts';
+import { initialState } from '../dashboards/ink/state/initial.ts';
+import { textOf } from '../dashboards/ink/text/line.ts';
+import { escalab, escalabWith, folderWith } from './support/cli.ts';
 import { SAMPLE } from './support/sample.ts';
 
 const THANKS = `  - scenario: only-thanks
@@ -50,6 +56,56 @@ describe('a policy that reads what may be absent', () => {
     const again = await escalab(folder, 'gate', '--run', 'kept', '--json');
     expect(places(again.err)).toEqual([]);
     expect(JSON.parse(again.out)).toMatchObject({ troubles: { with_rule_errors: 1, with_policy_failures: 0 } });
+  });
+
+  it('is warned of before a comparison plays it, beside one of which nothing is to be said', async () => {
+    const folder = folderWith({ ...FILES, 'guarded.yaml': SAMPLE['policy.yaml'].replace('policy: mine', 'policy: guarded') });
+    const { code, out, err } = await escalab(folder, 'compare', 'policy.yaml', 'guarded.yaml', '--out', 'kept');
+    expect([code, places(err)]).toEqual([0, PLACES]);
+    expect(err).not.toContain('guarded.yaml:');
+    expect(out).toContain('guarded');
+    expect((await escalab(folder, 'compare', 'mine', 'guarded', '--run', 'kept')).err).toBe('');
+  });
+
+  it('is warned of while it is watched, until it is mended', async () => {
+    const folder = folderWith(FILES);
+    const { first, follow } = await openWatching({}, { cwd: folder, now: () => new Date('2026-03-03T10:12:00Z') } as unknown as Io);
+    expect(first.warnings).toEqual([
+      expect.stringMatching(/^policy\.yaml:9:11: `over-limit` reads `action\.amount`, which may be absent .* Guard it: `has\(action\.amount\)/),
+      expect.stringMatching(/^policy\.yaml:9:27: /),
+    ]);
+    const world = { book: bookOf(first.source.view), size: { columns: 80, rows: 24 } };
+    const screen = screenLines(initialState(world.book), world, first).map(textOf);
+    expect(screen).toContainEqual(expect.stringMatching(/^! 1 more, see `escalab check`; policy\.yaml:9:11: `over-limit` reads/));
+    const stop = new AbortController();
+    const shown: Followed[] = [];
+    const following = follow((now) => shown.push(now), stop.signal);
+    const saved = async (text: string) => {
+      const before = shown.length;
+      writeFileSync(join(folder, 'policy.yaml'), text);
+      await vi.waitFor(() => expect(shown.length).toBe(before + 1), { timeout: 10_000 });
+      return shown.at(-1);
+    };
+    // The figures are still those of the policy that reads unasked.
+    expect(await saved('policy: [')).toMatchObject({ isPlayed: false, warnings: first.warnings });
+    expect(await saved(SAMPLE['policy.yaml'])).toMatchObject({ isPlayed: true, warnings: [] });
+    stop.abort();
+    await following;
+  });
+
+  it('is warned of by a watch without a terminal', async () => {
+    for (const [flag, says] of [
+      ['--plain', /^ {2}warning: policy\.yaml:9:11: `over-limit` reads/m],
+      ['--json', /"warnings":\["policy\.yaml:9:11: `over-limit` reads/],
+    ] as const) {
+      const stop = new AbortController();
+      let out = '';
+      const world = { interrupted: stop.signal, out: (text: string) => (out += text) };
+      const ended = escalabWith(world, folderWith(FILES), 'dashboard', '--watch', flag);
+      await vi.waitFor(() => expect(out).toMatch(says), { timeout: 20_000 });
+      stop.abort();
+      expect((await ended).code).toBe(130);
+    }
   });
 
   it('is warned of before a baseline is pinned to it', async () => {

@@ -80,4 +80,14 @@ describe.skipIf(probe === undefined)('a disk of its own (needs root, to mount on
     expect([code, out, existsSync(join(gated, 'runs'))]).toEqual([5, '', false]);
     expect(shown(err)[0]).toBe('disk/gate.xml: error[cannot-write]: `disk/gate.xml` cannot be written (EROFS)');
   });
+
+  it('that is read-only is named before a gate plays for a baseline in it', async () => {
+    const gate = `gate:\n  baseline: ${inDisk('pinned/baseline.json')}\n  limits: [{ figure: recall, at_least: 0.9 }]\n`;
+    const gated = folderWith({ ...SAMPLE, 'escalab.yaml': `${SAMPLE['escalab.yaml']}${gate}` });
+    disk.change('ro');
+    const { code, err, out } = await escalab(gated, 'gate', '--update-baseline');
+    disk.change('rw');
+    expect([code, out, existsSync(join(gated, 'runs'))]).toEqual([5, '', false]);
+    expect(shown(err)[0]).toBe('disk/pinned/baseline.json: error[cannot-write]: `disk/pinned/baseline.json` cannot be written (EROFS); nothing was changed');
+  });
 });

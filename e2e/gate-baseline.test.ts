@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { escalab, folderWith } from './support/cli.ts';
@@ -289,11 +289,23 @@ describe('escalab gate with a baseline', () => {
     expect((await escalab(folder, 'gate')).err.match(/error\[/g)).toHaveLength(1);
   });
 
-  it('says where the file cannot be written, and leaves no half of it', async () => {
+  it('says before anything is played where the file cannot be written, and leaves no half of it', async () => {
     const folder = project({ pinned: 'a file in the way of the folder' });
     const done = await escalab(folder, 'gate', '--update-baseline');
-    expect(done).toMatchObject({ code: 5, err: expect.stringContaining('error[cannot-write]') });
+    expect(done).toMatchObject({
+      code: 5,
+      out: '',
+      err: expect.stringMatching(/error\[cannot-write\]: .* cannot be written \(ENOTDIR\); nothing was changed/),
+    });
     expect(text(folder, 'pinned')).toBe('a file in the way of the folder');
+    expect(existsSync(join(folder, 'runs'))).toBe(false);
+  });
+
+  it('replaces a file that is read-only, as its folder is not', async () => {
+    const folder = await pinnedProject();
+    chmodSync(join(folder, FILE), 0o444);
+    expect((await escalab(folder, 'gate', '--update-baseline', '--seed', '2')).code).toBe(0);
+    expect(JSON.parse(text(folder, FILE)).settings.seed).toBe(2);
   });
 });
 

@@ -67,7 +67,7 @@ describe('judging in threads', () => {
       },
     });
     const reading = async () => {
-      for await (const _line of judgeInThreads(loadStored(join(ROOT, 'whole')), 2, start)) throw new Error('nothing was judged');
+      for await (const _line of judgeInThreads(loadStored(join(ROOT, 'whole')), 2, { start })) throw new Error('nothing was judged');
     };
     await expect(reading()).rejects.toThrow('lost');
     expect(closed).toBe(2);

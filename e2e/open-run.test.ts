@@ -81,6 +81,7 @@ describe('opening a run', () => {
     const all = lengthOf((await openSource(join(ROOT, 'runs', 'whole'), IO)).view.listing);
     expect(lengthOf(view.listing)).toBe(all - 1);
     expect(view.faults).toEqual(['line 2: the record is cut off or damaged']);
+    expect((await escalab(ROOT, 'dashboard', folder, '--plain')).code).toBe(2);
   });
 
   it('of a finished run that lost records says on every screen how many are there', async () => {
@@ -96,9 +97,19 @@ describe('opening a run', () => {
       ['report', copy],
       ['score', copy],
       ['dashboard', copy, '--plain'],
-    ])
-      expect((await escalab(ROOT, ...args)).out).toContain(`Damaged: ${played} of ${planned} conversations are there`);
+    ]) {
+      const { code, out } = await escalab(ROOT, ...args);
+      expect(out).toContain(`Damaged: ${played} of ${planned} conversations are there`);
+      expect(out).not.toContain('were changed');
+      expect(code).toBe(2);
+    }
+    for (const command of ['report', 'dashboard']) {
+      const { code, out } = await escalab(ROOT, command, copy, '--json');
+      expect([code, JSON.parse(out).faults]).toEqual([2, [expect.stringContaining(`Damaged: ${played} of ${planned}`)]]);
+    }
+    expect((await escalab(ROOT, 'report', copy, '--html', join(copy, 'page.html'))).code).toBe(2);
     const compared = await escalab(ROOT, 'compare', 'mine', 'always', '--run', copy);
+    expect(compared.code).toBe(2);
     expect(compared.out.replace(/\s+/g, ' ')).toContain(`is damaged: ${played} of its ${planned} conversations are there`);
   });
 

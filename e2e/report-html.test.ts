@@ -336,7 +336,7 @@ describe('report --html', () => {
     [
       'lacks a record',
       (run) => writeFileSync(join(run, RECORDS), readFileSync(join(run, RECORDS), 'utf8').replace(/^.*\n/, '')),
-      { code: 0, held: '1 of 2 conversations', says: [`Damaged: 1 of 2 conversations are there, though all were played. ${SUITE}`] },
+      { code: 2, held: '1 of 2 conversations', says: [`Damaged: 1 of 2 conversations are there, though all were played. ${SUITE}`] },
     ],
     [
       'lacks the copy of a policy',

@@ -66,6 +66,28 @@ describe('runs list', () => {
   });
 });
 
+describe('runs list of records that are fewer than were written', () => {
+  const RECORDS = 'conversations.jsonl';
+  const lost: readonly (readonly [string, (file: string) => void, string])[] = [
+    ['the last is gone', (file) => writeFileSync(file, readFileSync(file, 'utf8').replace(/[^\n]+\n$/, '')), 'bytes'],
+    ['all are gone', (file) => rmSync(file), 'there are 0 bytes'],
+  ];
+
+  it.each(lost)('calls the run damaged where %s, and counts no conversations', async (_name, damage, how) => {
+    damage(join(runs, 'b', RECORDS));
+    const { code, out } = await escalab(folder, 'runs', 'list');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^runs\/b +2026-02-10 10:00 +damaged +main +– /m);
+    const flat = out.replace(/\s+/g, ' ');
+    expect(flat).toContain('runs/b: the records were changed after they were written:');
+    expect(flat).toContain(how);
+    expect(out).toMatch(/^runs\/a +2026-02-01 10:00 +finished +main +2 /m);
+    const [, b] = JSON.parse((await escalab(folder, 'runs', 'list', '--json')).out);
+    expect(b).toMatchObject({ state: 'damaged', status: 'finished', problem: { code: 'records-changed' } });
+    expect(b.played).toBeUndefined();
+  });
+});
+
 describe('runs verify', () => {
   it('finds a run whole', async () => {
     const { code, out } = await escalab(folder, 'runs', 'verify', 'a');

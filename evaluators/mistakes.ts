@@ -1,8 +1,10 @@
 import { groupBy } from '../core/group.ts';
+import type { RecordedDecision } from '../runs/record.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { type Cause, causeOf } from './cause.ts';
 import type { Cell } from './cell.ts';
 import { trialsOf } from './counting.ts';
+import { decidedBy } from './decided-by.ts';
 
 export type MistakeKind = 'beyond_authority' | 'missed' | 'late' | 'unnecessary' | 'early';
 
@@ -64,8 +66,7 @@ export function kindOfMistake({ violations, outcome }: Cell): MistakeKind | unde
 function mistake(cell: Cell, scenario: Scenario, kind: MistakeKind): Omit<Mistake, 'of'> {
   const timed = cell.truth.need === 'must' && cell.truth.timing === 'timed' ? { opening: cell.truth.opening, deadline: cell.truth.deadline } : {};
   const decided = cell.walk.stop.how === 'escalated' ? cell.walk.decisions.at(-1) : undefined;
-  const cause = decided && causeOf(decided);
-  const rule = ruleOf(cause);
+  const rule = ruleOf(decided && causeOf(decided));
   return {
     kind,
     scenario: cell.scenario,
@@ -76,7 +77,7 @@ function mistake(cell: Cell, scenario: Scenario, kind: MistakeKind): Omit<Mistak
     turn: cell.walk.stop.turn,
     ...timed,
     ...(rule === undefined ? {} : { rule }),
-    what: sentence(cell, kind, cause),
+    what: sentence(cell, kind, decided),
     why: whyOf(cell, scenario),
   };
 }
@@ -90,15 +91,9 @@ function ruleOf(cause: Cause | undefined): string | undefined {
   return cause?.kind === 'rule' || cause?.kind === 'rule_error' ? cause.rule : undefined;
 }
 
-function byText(cause: Cause | undefined): string {
-  if (cause?.kind === 'fail_safe') return ' by its fail-safe, because it broke';
-  if (cause?.kind === 'rule_error') return ` because its rule \`${cause.rule}\` failed`;
-  return cause?.kind === 'rule' ? ` by \`${cause.rule}\`` : '';
-}
-
-function sentence(cell: Cell, kind: MistakeKind, cause: Cause | undefined): string {
+function sentence(cell: Cell, kind: MistakeKind, decided: RecordedDecision | undefined): string {
   const { stop } = cell.walk;
-  const by = byText(cause);
+  const by = decidedBy(decided, (rule) => `\`${rule}\``);
   switch (kind) {
     case 'beyond_authority': {
       const [first] = cell.violations;

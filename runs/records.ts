@@ -10,12 +10,15 @@ const NEWLINE = 0x0a;
 /** Customers may write a million characters, and every handoff package repeats them. */
 const MAX_RECORD_BYTES = 512 * 1024 * 1024;
 
+/** Is given the bytes of a file of records as they are read, all of them. */
+export type Seen = (bytes: Uint8Array) => void;
+
 /**
  * Reads a run's records one by one. Where the run did not finish, a last line that was being written is passed over.
  * @throws InputError at a line that is cut off or is not a record of this version
  */
-export async function* readRecords(folder: string): AsyncGenerator<ConversationRecord> {
-  for await (const { record } of readStored(folder)) yield record;
+export async function* readRecords(folder: string, seen?: Seen): AsyncGenerator<ConversationRecord> {
+  for await (const { made } of whatIsWhole(folder, readAll(folder, seen))) yield made;
 }
 
 /** A record, and where in the file it stands. */
@@ -33,13 +36,13 @@ export async function* readStored(folder: string, pass?: (fault: InputError) => 
   for await (const { made, start } of whatIsWhole(folder, readAll(folder), pass)) yield { record: made, start };
 }
 
-async function* readAll(folder: string): AsyncGenerator<FromLine<ConversationRecord>> {
-  for await (const line of storedLines(folder)) yield { made: recordOf(line), start: line.start };
+async function* readAll(folder: string, seen?: Seen): AsyncGenerator<FromLine<ConversationRecord>> {
+  for await (const line of storedLines(folder, seen)) yield { made: recordOf(line), start: line.start };
 }
 
 /** The lines of a run's file of records, as they are. */
-export function storedLines(folder: string): AsyncGenerator<SourceLine> {
-  return sourceLines(join(folder, RUN_FILES.records), MAX_RECORD_BYTES);
+export function storedLines(folder: string, seen?: Seen): AsyncGenerator<SourceLine> {
+  return sourceLines(join(folder, RUN_FILES.records), MAX_RECORD_BYTES, 0, seen);
 }
 
 /** What was made of a line: something, what is wrong with it, or nothing where it is empty. */

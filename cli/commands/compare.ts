@@ -6,12 +6,14 @@ import { type Compared, compareSides } from '../compare/material.ts';
 import { notesOn } from '../compare/notes.ts';
 import { type CompareFlags, resolveSides, type Sides } from '../compare/resolve.ts';
 import type { Side } from '../compare/side.ts';
+import { MOST_TURNS } from '../config/limits.ts';
 import { withProjectOptions } from '../config/options.ts';
 import { EXIT } from '../exit.ts';
 import { wholeNumber } from '../flags.ts';
 import type { Io } from '../io.ts';
 import { withModelOptions } from '../llm/flags.ts';
 import { asTyped } from '../run/find.ts';
+import { problemsText } from '../show-error.ts';
 
 interface Flags extends CompareFlags {
   readonly intersect?: boolean;
@@ -31,7 +33,7 @@ export const registerCompare: Register = (program, context) => {
         .option('--with <run>', 'second run: A in --run against B, or the same variant, in this one')
         .option('--intersect', 'where two runs differ, compare what they have in common')
         .option('--all', 'print every customer who comes out differently, not the first ten')
-        .option('--max-turns <number>', 'for policies: customer messages after which a conversation is cut off', wholeNumber(1))
+        .option('--max-turns <number>', 'for policies: customer messages after which a conversation is cut off', wholeNumber(1, MOST_TURNS))
         .option('-o, --out <folder>', 'for policies: where to keep the run (default: runs/<date-time>-<suite>)')
         .option('--json', 'print everything as JSON')
         .addHelpText(
@@ -49,11 +51,12 @@ export const registerCompare: Register = (program, context) => {
 };
 
 async function compare(a: string | undefined, b: string | undefined, flags: Flags, { io, style, exit }: Context): Promise<void> {
-  const sides = await resolveSides(a, b, flags, io);
+  const sides = await resolveSides(a, b, flags, (warnings) => io.err(problemsText(warnings, 'warning', style)), io);
   const compared = await compareSides(sides.a, sides.b, flags.intersect ?? false);
   if (flags.json) io.out(`${JSON.stringify(comparisonDocument(sides.a, sides.b, compared, io), null, 2)}\n`);
   else io.out(comparisonScreen(viewOf(sides, compared, flags, io), style));
   if (sides.played && sides.b.run.info.status === 'interrupted') exit(EXIT.interrupted);
+  else if (compared.changed.size > 0) exit(EXIT.badInput);
 }
 
 function viewOf(sides: Sides, compared: Compared, flags: Flags, io: Io): ComparisonView {

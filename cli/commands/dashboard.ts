@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import { InputError } from '../../core/errors.ts';
+import { damageIn } from '../../dashboards/damage.ts';
 import { SCREENS, type ScreenName } from '../../dashboards/ink/state/screens.ts';
 import { dashboardDocument } from '../../dashboards/plain/dashboard/json.ts';
 import { listedText } from '../../dashboards/plain/dashboard/listed.ts';
@@ -15,6 +16,7 @@ import { MOST_CONVERSATIONS, several, wholeNumber } from '../flags.ts';
 import { terminalForScreens } from '../io.ts';
 import { withModelOptions } from '../llm/flags.ts';
 import { chosenRun } from '../run/find.ts';
+import { isDoneWithout } from '../run/stored.ts';
 
 interface Flags extends ProjectFlags {
   readonly screen?: ScreenName;
@@ -61,13 +63,19 @@ export const registerDashboard: Register = (program, context) => {
 async function dashboard(named: string | undefined, flags: Flags, { io, style, exit }: Context): Promise<void> {
   refuseUnwatched(flags);
   const { filter = '', json } = flags;
-  const source = await openSource(chosenRun(io, named), io);
+  let isUnread = false;
+  const pass = (fault: InputError) => {
+    isUnread ||= !isDoneWithout(fault);
+  };
+  const source = await openSource(chosenRun(io, named), io, { pass });
   const terminal = flags.plain || json ? undefined : terminalForScreens(io);
   if (terminal !== undefined) return exit(await showOnTerminal({ source }, startOf(flags), terminal, io));
   const { view } = source;
   const chosen = await chosenConversations(source, filter, io);
-  if (json) return io.out(`${JSON.stringify(dashboardDocument(view, chosen), null, 2)}\n`);
-  io.out(filter === '' ? dashboardText(view, style) : `${listedText(view, filter, chosen, style)}\n`);
+  if (json) io.out(`${JSON.stringify(dashboardDocument(view, chosen), null, 2)}\n`);
+  else io.out(filter === '' ? dashboardText(view, style) : `${listedText(view, filter, chosen, style)}\n`);
+  // As a report ends.
+  if (isUnread || damageIn(view.heading).length > 0) exit(EXIT.badInput);
 }
 
 async function watch(named: string | undefined, flags: Flags, { io, style, exit }: Context): Promise<void> {

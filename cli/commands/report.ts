@@ -1,4 +1,5 @@
 import { InputError } from '../../core/errors.ts';
+import { damageIn } from '../../dashboards/damage.ts';
 import { fullReport } from '../../dashboards/plain/report/full-report.ts';
 import { type Context, examples, type Register } from '../command.ts';
 import { htmlMaterial } from '../dashboard/html-material.ts';
@@ -9,7 +10,7 @@ import { asTyped, chosenRun } from '../run/find.ts';
 import { headingOf } from '../run/heading.ts';
 import { judgeShown } from '../run/judge-shown.ts';
 import { threadsFor } from '../run/judging/threads-for.ts';
-import { loadStored } from '../run/stored.ts';
+import { isDoneWithout, loadStored } from '../run/stored.ts';
 
 interface Flags {
   /** A file, or `true` for the one in the run's folder. */
@@ -38,15 +39,14 @@ export const registerReport: Register = (program, context) => {
 async function report(named: string | undefined, flags: Flags, context: Context): Promise<void> {
   if (flags.html !== undefined) return page(named, flags.html, flags, context);
   refuseAlone(flags);
-  const { io, style } = context;
+  const { io, style, exit } = context;
   const folder = chosenRun(io, named);
   const stored = loadStored(folder);
-  const { report: scored } = await judgeShown(stored, io, threadsFor(stored));
-  io.out(
-    flags.json
-      ? `${JSON.stringify({ run: stored.info, report: scored }, null, 2)}\n`
-      : fullReport(scored, headingOf(stored, scored, false, asTyped(io, folder)), style),
-  );
+  const judged = await judgeShown(stored, io, threadsFor(stored));
+  const heading = headingOf(stored, judged, false, asTyped(io, folder));
+  const faults = damageIn(heading);
+  io.out(flags.json ? `${JSON.stringify({ run: stored.info, faults, report: judged.report }, null, 2)}\n` : fullReport(judged.report, heading, style));
+  if (faults.length > 0) exit(EXIT.badInput);
 }
 
 /** The page shows whatever can be read; that the rest cannot is said, and ends as it does without a page. */
@@ -60,13 +60,8 @@ async function page(named: string | undefined, html: string | true, flags: Flags
   const facts = writePage(file, material, io);
   io.err(lackText(material));
   io.out(flags.json ? `${JSON.stringify(facts, null, 2)}\n` : pageText(facts));
-  const unread = facts.faults.length - beside.filter(isWithout).length;
+  const unread = facts.faults.length - beside.filter(isDoneWithout).length;
   if (unread > 0) exit(EXIT.badInput);
-}
-
-/** A report on the terminal does without what is gone from beside the records; what is there and damaged it refuses. */
-function isWithout({ problems: [problem] }: InputError): boolean {
-  return problem?.code === 'run-incomplete';
 }
 
 function refuseAlone({ with: other, intersect }: Flags): void {

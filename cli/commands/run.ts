@@ -2,6 +2,7 @@ import { basename, dirname } from 'node:path';
 import { absenceWarnings } from '../../policies/rules/checks.ts';
 import type { RunInfo } from '../../runs/run.ts';
 import { type Context, examples, type Register } from '../command.ts';
+import { MOST_TURNS } from '../config/limits.ts';
 import { withProjectOptions } from '../config/options.ts';
 import { loadProject, type ProjectFlags } from '../config/project.ts';
 import { MOST_CONVERSATIONS, several, wholeNumber } from '../flags.ts';
@@ -43,7 +44,7 @@ export const registerRun: Register = (program, context) => {
           '--perception <profile>',
           'how well signals of stochastic customers are read: honest, overconfident, tone_deaf, noise_free, or one of the config',
         )
-        .option('--max-turns <number>', 'customer messages after which a conversation is cut off', wholeNumber(1))
+        .option('--max-turns <number>', 'customer messages after which a conversation is cut off', wholeNumber(1, MOST_TURNS))
         .option('--no-bounds', 'leave out always-offer, always and never')
         .option('-o, --out <folder>', 'where to keep the run (default: runs/<date-time>-<suite>)')
         .option('--workers <number>', 'threads that play, or `auto` for one a core; the bytes are the same (default: 1)', workersOf)

@@ -1,6 +1,8 @@
+import { damageIn } from '../../dashboards/damage.ts';
 import { firstScreen } from '../../dashboards/plain/first-screen.ts';
 import { plural } from '../../dashboards/plain/numbers.ts';
 import { type Context, examples, type Register } from '../command.ts';
+import { EXIT } from '../exit.ts';
 import { asTyped, chosenRun } from '../run/find.ts';
 import { headingOf } from '../run/heading.ts';
 import { judgeShown } from '../run/judge-shown.ts';
@@ -27,18 +29,22 @@ export const registerScore: Register = (program, context) => {
     .action((named: string | undefined, flags: Flags) => score(named, flags, context));
 };
 
-async function score(named: string | undefined, flags: Flags, { io, style }: Context): Promise<void> {
+async function score(named: string | undefined, flags: Flags, { io, style, exit }: Context): Promise<void> {
   const folder = chosenRun(io, named);
   const before = loadStored(folder);
-  const { changed, stored, report } = await whileLocked(folder, machineOf(io), async () => {
+  const { changed, stored, judged } = await whileLocked(folder, machineOf(io), async () => {
     const changed = relabel(before, flags.suite, io);
     const stored = loadStored(folder);
     const judged = await judgeShown(stored, io, threadsFor(stored));
     keepJudged(stored, judged);
-    return { changed, stored, report: judged.report };
+    return { changed, stored, judged };
   });
-  if (flags.json) return io.out(`${JSON.stringify({ run: stored.info, changed_labels: changed, report }, null, 2)}\n`);
-  io.out(firstScreen(report, headingOf(stored, report, false, asTyped(io, folder)), style));
+  const { report } = judged;
+  const heading = headingOf(stored, judged, false, asTyped(io, folder));
+  const faults = damageIn(heading);
+  if (faults.length > 0) exit(EXIT.badInput);
+  if (flags.json) return io.out(`${JSON.stringify({ run: stored.info, changed_labels: changed, faults, report }, null, 2)}\n`);
+  io.out(firstScreen(report, heading, style));
   const text =
     changed.length === 0
       ? 'No label differs from those of the last scoring.'

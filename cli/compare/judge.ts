@@ -3,7 +3,7 @@ import type { Cell } from '../../evaluators/cell.ts';
 import type { ComparedSide } from '../../evaluators/comparison/compare.ts';
 import { judgeConversation } from '../../evaluators/judged.ts';
 import type { ConversationRecord } from '../../runs/record.ts';
-import { readRecords } from '../../runs/records.ts';
+import { readRecords, type Seen } from '../../runs/records.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import type { StoredRun } from '../run/stored.ts';
 
@@ -13,15 +13,16 @@ export interface Judging {
   readonly variants: readonly string[];
   /** Scenarios that are not here are passed over. */
   readonly scenarios: ReadonlyMap<string, Scenario>;
+  readonly seen?: Seen;
 }
 
 /**
  * Judges the conversations of some variants, one record in memory at a time.
  * @throws InputError at a damaged record, or one of a scenario that the run does not hold
  */
-export async function judgeVariants({ run, variants, scenarios }: Judging): Promise<ReadonlyMap<string, ComparedSide>> {
+export async function judgeVariants({ run, variants, scenarios, seen }: Judging): Promise<ReadonlyMap<string, ComparedSide>> {
   const sides = new Map(variants.map((name) => [name, { cells: [] as Cell[], derived: [] as Cell[] }]));
-  for await (const record of readRecords(run.folder)) {
+  for await (const record of readRecords(run.folder, seen)) {
     refuseForeign(record, run);
     const scenario = scenarios.get(record.scenario);
     if (!scenario) continue;

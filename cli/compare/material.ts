@@ -1,4 +1,6 @@
 import { type Comparison, compareVariants } from '../../evaluators/comparison/compare.ts';
+import { changedSince } from '../../runs/changed.ts';
+import { writtenGatherer } from '../../runs/written.ts';
 import { digestOfLabels } from '../../scenarios/identity.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import type { StoredRun } from '../run/stored.ts';
@@ -15,6 +17,8 @@ export interface Compared {
   readonly unlike: Unlike;
   /** Scenarios whose label is not the same in both runs, by name. */
   readonly labelsChanged: readonly string[];
+  /** How the records of a run differ from those that were written, by its folder, where they were changed afterwards. */
+  readonly changed: ReadonlyMap<string, string>;
 }
 
 /** @throws InputError where the runs met different customers, unless `intersect` may leave them out */
@@ -27,21 +31,30 @@ export async function compareSides(a: Side, b: Side, intersect: boolean): Promis
   const labelsChanged = [...scenarios].filter(
     ([id, scenario]) => isRelabelled(scenario, a.run.scenarios.get(id)) || isRelabelled(scenario, b.run.scenarios.get(id)),
   );
+  const { changed, ...sides } = await judged(a, b, scenarios);
   const comparison = compareVariants({
-    ...(await judged(a, b, scenarios)),
+    ...sides,
     scenarios,
     ...(judgedBy.traffic === undefined ? {} : { traffic: judgedBy.traffic }),
   });
   const flips = await withQuietRules(comparison.flips, a, b);
-  return { comparison: { ...comparison, flips }, judgedBy, unlike, labelsChanged: labelsChanged.map(([id]) => id).sort() };
+  return { comparison: { ...comparison, flips }, judgedBy, unlike, labelsChanged: labelsChanged.map(([id]) => id).sort(), changed };
 }
 
 async function judged(a: Side, b: Side, scenarios: ReadonlyMap<string, Scenario>) {
   const isOneRun = a.run.folder === b.run.folder;
-  const ofA = await judgeVariants({ run: a.run, variants: isOneRun ? [a.variant, b.variant] : [a.variant], scenarios });
-  const ofB = isOneRun ? ofA : await judgeVariants({ run: b.run, variants: [b.variant], scenarios });
+  const changed = new Map<string, string>();
+  const judge = async (run: StoredRun, variants: readonly string[]) => {
+    const read = writtenGatherer();
+    const sides = await judgeVariants({ run, variants, scenarios, seen: read.add });
+    const problem = changedSince(run.folder, run.info, read.written());
+    if (problem !== undefined) changed.set(run.folder, problem.message);
+    return sides;
+  };
+  const ofA = await judge(a.run, isOneRun ? [a.variant, b.variant] : [a.variant]);
+  const ofB = isOneRun ? ofA : await judge(b.run, [b.variant]);
   const none = { cells: [], derived: [] };
-  return { a: ofA.get(a.variant) ?? none, b: ofB.get(b.variant) ?? none };
+  return { a: ofA.get(a.variant) ?? none, b: ofB.get(b.variant) ?? none, changed };
 }
 
 function isRelabelled(scenario: Scenario, other: Scenario | undefined): boolean {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { changedText } from '../../dashboards/changed.ts';
 import { perceivedIn, perceivedNote } from '../../dashboards/perceived.ts';
 import { RUN_FILES } from '../../runs/folder.ts';
 import { countLines } from '../../runs/record-lines.ts';
@@ -6,12 +7,13 @@ import { isSimulated, plannedOf } from '../../runs/run.ts';
 import { shardName } from '../../runs/shard.ts';
 import type { Io } from '../io.ts';
 import { asTyped } from '../run/find.ts';
+import type { StoredRun } from '../run/stored.ts';
 import type { Compared } from './material.ts';
 import type { Side } from './side.ts';
 import { listed } from './unlike.ts';
 
 /** What has to be said beside a comparison of these runs, a sentence each. */
-export function notesOn(a: Side, b: Side, { unlike, labelsChanged, judgedBy }: Compared, io: Io): string[] {
+export function notesOn(a: Side, b: Side, { unlike, labelsChanged, judgedBy, changed: edited }: Compared, io: Io): string[] {
   const { changed, only_in_a, only_in_b, trials, perception, traffic } = unlike;
   const later = asTyped(io, judgedBy.folder);
   return [
@@ -20,8 +22,7 @@ export function notesOn(a: Side, b: Side, { unlike, labelsChanged, judgedBy }: C
     ...(playedAnew(a, b)
       ? ['A model played customers anew in each run: the same trial is not the same conversation, so differences are those of scenarios.']
       : []),
-    ...cutShort(a, io),
-    ...(a.run.folder === b.run.folder ? [] : cutShort(b, io)),
+    ...(a.run.folder === b.run.folder ? [a] : [a, b]).flatMap((side) => [...cutShort(side, io), ...recordsChanged(side, edited, io)]),
     ...left(changed, 'changed between the runs'),
     ...left(only_in_a, 'not in the second run'),
     ...left(only_in_b, 'not in the first run'),
@@ -53,6 +54,11 @@ function playedAnew(a: Side, b: Side): boolean {
   return !isRecorded && !(one.mode === 'simulated' && other.mode === 'simulated');
 }
 
+/** Whether a run that was played whole does not hold all of it. */
+function lacksRecords({ folder, info }: StoredRun): boolean {
+  return info.status === 'finished' && info.shard === undefined && countLines(join(folder, RUN_FILES.records)) !== plannedOf(info).slots.count;
+}
+
 function cutShort({ run }: Side, io: Io): string[] {
   const { status, shard } = run.info;
   if (shard !== undefined) return [`${asTyped(io, run.folder)} is shard ${shardName(shard)} of a run; only its ${run.played} conversations are compared.`];
@@ -62,6 +68,12 @@ function cutShort({ run }: Side, io: Io): string[] {
     return held === count ? [] : [`${asTyped(io, run.folder)} is damaged: ${held} of its ${count} conversations are there, and only those are compared.`];
   }
   return [`${asTyped(io, run.folder)} was cut short after ${run.played} conversations; only those are compared.`];
+}
+
+/** Where records lack, it is the lack that says more. */
+function recordsChanged({ run }: Side, edited: Compared['changed'], io: Io): string[] {
+  const how = edited.get(run.folder);
+  return how === undefined || lacksRecords(run) ? [] : [`${asTyped(io, run.folder)}: ${changedText(how)}`];
 }
 
 function left(names: readonly string[], why: string): string[] {

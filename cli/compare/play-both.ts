@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { InputError, type Problem } from '../../core/errors.ts';
 import type { Team } from '../../core/team.ts';
-import { routesAgainstTeam } from '../../policies/rules/checks.ts';
+import { absenceWarnings, routesAgainstTeam } from '../../policies/rules/checks.ts';
 import { loadProject, type Project, type ProjectFlags } from '../config/project.ts';
 import { gitState } from '../git.ts';
 import type { Io } from '../io.ts';
@@ -25,17 +25,25 @@ export interface PlayedPair {
   readonly b: string;
 }
 
+export interface PlayBothOptions {
+  /** Where the run is kept. @default `runs/<date-time>-<suite>` */
+  readonly out?: string | undefined;
+  /** Is told, before anything is played, what makes either policy do what nobody wrote. */
+  readonly warn: (warnings: readonly Problem[]) => void;
+}
+
 /**
  * Plays two policies on the same customers, with the bounds beside them, and keeps the run as `escalab run` does.
  * @throws InputError when a policy, or what it is played on, cannot be used
  */
-export async function playBoth(a: PolicyTarget, b: PolicyTarget, flags: ProjectFlags, out: string | undefined, io: Io): Promise<PlayedPair> {
+export async function playBoth(a: PolicyTarget, b: PolicyTarget, flags: ProjectFlags, { out, warn }: PlayBothOptions, io: Io): Promise<PlayedPair> {
   const project = await loadProject({ ...flags, policy: [] }, io.cwd);
   const candidates: Candidate[] = [];
   try {
     for (const target of [a, b]) candidates.push(await loadCandidate(target));
     const named = distinct(candidates);
     refuseUnroutable(named, project.team);
+    warn(named.flatMap(({ policy }) => absenceWarnings(policy)));
     const run = await playAndKeep(withPolicies(project, named), named, out, io);
     return { run, isDemo: project.isDemo, a: named[0]?.policy.name ?? '', b: named[1]?.policy.name ?? '' };
   } finally {

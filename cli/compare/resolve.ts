@@ -7,7 +7,7 @@ import type { Io } from '../io.ts';
 import { chosenRun } from '../run/find.ts';
 import { loadStored } from '../run/stored.ts';
 import { variantIn, variantInBoth } from './in-run.ts';
-import { playBoth } from './play-both.ts';
+import { type PlayBothOptions, playBoth } from './play-both.ts';
 import type { Side } from './side.ts';
 import { parseTarget, type Target } from './target.ts';
 
@@ -25,8 +25,11 @@ export interface Sides {
   readonly isDemo: boolean;
 }
 
-/** Finds, or plays, what is to be compared. @throws InputError where it cannot be told what that is */
-export async function resolveSides(a: string | undefined, b: string | undefined, flags: CompareFlags, io: Io): Promise<Sides> {
+/**
+ * Finds, or plays, what is to be compared.
+ * @throws InputError where it cannot be told what that is
+ */
+export async function resolveSides(a: string | undefined, b: string | undefined, flags: CompareFlags, warn: PlayBothOptions['warn'], io: Io): Promise<Sides> {
   if (flags.with !== undefined) return twoRuns(a, b, flags, io);
   if (a === undefined || b === undefined) {
     throw new InputError({
@@ -51,7 +54,7 @@ export async function resolveSides(a: string | undefined, b: string | undefined,
       help: `Leave out \`--run\` to play both now, or name variants: ${names.join(', ')}.`,
     });
   }
-  const { run, isDemo, ...names } = await playBoth(asPolicy(first), asPolicy(second), flags, flags.out, io);
+  const { run, isDemo, ...names } = await playBoth(asPolicy(first), asPolicy(second), flags, { out: flags.out, warn }, io);
   return { a: { run, variant: names.a }, b: { run, variant: names.b }, played: true, isDemo };
 }
 

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { MOST_TRIALS, wholeNumber } from '../flags.ts';
+import { wholeNumber } from '../flags.ts';
+import { MOST_TRIALS } from './limits.ts';
 
 /** Options of every command that plays a project. @param when stands before what each does, such as `with --watch: ` */
 export function withProjectOptions(command: Command, when = ''): Command {

@@ -4,6 +4,7 @@ import { CostModel } from '../../evaluators/cost/model.ts';
 import { GateSettings } from '../../evaluators/gate/settings.ts';
 import { Perception } from '../../simulator/perception/models/profile.ts';
 import { LlmConfig } from '../llm/config.ts';
+import { MOST_TRIALS, MOST_TURNS } from './limits.ts';
 
 const FilePath = z.string().min(1).max(4000);
 const Scenarios = z.array(FilePath).min(1).describe('Files and folders of scenarios');
@@ -14,7 +15,7 @@ const Suite = z.union([
   z.strictObject({
     scenarios: Scenarios,
     traffic: FilePath.exactOptional().describe("In place of the config's"),
-    trials: z.number().int().min(1).max(10_000).exactOptional().describe("In place of the config's"),
+    trials: z.number().int().min(1).max(MOST_TRIALS).exactOptional().describe("In place of the config's"),
     cassette: FilePath.exactOptional().describe('Folder of its recorded answers of models, in place of that under `llm`'),
   }),
 ]);
@@ -28,8 +29,8 @@ export const Config = z.strictObject({
   suite: Name.exactOptional().describe('The suite that `run` plays; else the first'),
   policies: z.array(FilePath).min(1).exactOptional().describe('Policy files, or folders of them; else the shipped policies'),
   seed: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(1),
-  trials: z.number().int().min(1).max(10_000).default(1).describe('How often each scenario is played'),
-  max_turns: z.number().int().min(1).max(200).default(20),
+  trials: z.number().int().min(1).max(MOST_TRIALS).default(1).describe('How often each scenario is played'),
+  max_turns: z.number().int().min(1).max(MOST_TURNS).default(20),
   perception: Perception.exactOptional().describe('How signals of stochastic customers are drawn'),
   llm: LlmConfig.exactOptional().describe('Who plays customers with a sheet'),
   costs: CostModel.exactOptional().describe('What decisions cost; every parameter has a default, which is an assumption'),

@@ -15,6 +15,8 @@ import { detailAt } from './detail-at.ts';
 import { historyOf } from './history.ts';
 
 export interface OpenOptions {
+  /** Is told what is missing or damaged, besides the view, which says so in sentences. */
+  readonly pass?: (fault: InputError) => void;
   /** Is told now and then how many conversations were judged, where the run has to be judged anew. */
   readonly at?: (judged: number, of: number) => void;
 }
@@ -23,14 +25,18 @@ export interface OpenOptions {
  * Opens a stored run for a screen or a page: by its index where that is up to date, else by judging it anew, whatever of it can be read.
  * @throws InputError where there is no run, or nothing of it can be read
  */
-export async function openSource(folder: string, io: Io, { at }: OpenOptions = {}): Promise<RunSource> {
+export async function openSource(folder: string, io: Io, { at, pass: tell }: OpenOptions = {}): Promise<RunSource> {
   const faults: string[] = [];
-  const pass = (fault: InputError) => faults.push(faultText(fault));
+  const pass = (fault: InputError) => {
+    faults.push(faultText(fault));
+    tell?.(fault);
+  };
   const run = loadStored(folder, pass);
-  const kept = faults.length === 0 ? keptJudged(run) : undefined;
+  const kept = faults.length === 0 ? await keptJudged(run) : undefined;
   const judged = kept ?? (await judgedAnew(run, pass, at));
   if (kept === undefined && faults.length === 0 && run.info.status !== 'running') keepWhereAllowed(run, judged);
-  const view: RunView = { heading: headingOf(run, judged.report, false, asTyped(io, folder)), info: run.info, ...judged, scenarios: run.scenarios, faults };
+  const { report, listing } = judged;
+  const view: RunView = { heading: headingOf(run, judged, false, asTyped(io, folder)), info: run.info, report, listing, scenarios: run.scenarios, faults };
   return sourceOf(run, view, io);
 }
 

@@ -1,5 +1,7 @@
 import { rmSync } from 'node:fs';
 import { MachineError } from '../../core/errors.ts';
+import { changedText } from '../../dashboards/changed.ts';
+import { damageIn } from '../../dashboards/damage.ts';
 import { htmlReport } from '../../dashboards/html/html-report.ts';
 import type { HtmlReportInput } from '../../dashboards/html/input.ts';
 import { partText } from '../../dashboards/part.ts';
@@ -40,7 +42,7 @@ export function writePage(file: string, input: HtmlReportInput, io: Io): PageFac
     ...(second === undefined ? {} : { against: second.view.heading.folder, refused: second.refused }),
     conversations: sample,
     ...(view.heading.part === undefined ? {} : { part: view.heading.part }),
-    faults: view.faults,
+    faults: [...view.faults, ...damageIn(view.heading)],
   };
 }
 
@@ -88,6 +90,7 @@ export function lackText({ view, second }: HtmlReportInput): string {
 function lacksOf({ heading, faults }: RunView): string[] {
   return [
     ...(heading.part === undefined ? [] : [partText(heading.part)]),
+    ...(heading.changed === undefined ? [] : [changedText(heading.changed)]),
     ...(faults.length === 0 ? [] : [`Part of the run cannot be read: ${faults.slice(0, 3).join('; ')}. The page says so and shows the rest.`]),
   ];
 }

@@ -1,4 +1,4 @@
-import { existsSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { InputError, MachineError } from '../../core/errors.ts';
 import { makeFolder, readTextFile } from '../../core/files.ts';
@@ -47,7 +47,7 @@ export function earlierBaseline(file: string): Baseline | undefined {
  * @throws MachineError when it cannot be written; what was there is then still there
  */
 export function writeBaseline(file: string, baseline: Baseline): void {
-  const target = existsSync(file) ? realpathSync(file) : file;
+  const target = targetOf(file);
   const half = `${target}.tmp`;
   try {
     makeFolder(dirname(target));
@@ -55,9 +55,31 @@ export function writeBaseline(file: string, baseline: Baseline): void {
     renameSync(half, target);
   } catch (cause) {
     if (existsSync(half)) rmSync(half);
-    if (cause instanceof MachineError) throw cause;
-    const { code = 'unknown' } = cause as NodeJS.ErrnoException;
-    const message = `\`${file}\` cannot be written (${code}); nothing was changed`;
-    throw new MachineError({ code: 'cannot-write', message, place: { file }, help: 'Name a file under `gate.baseline` that can be written.' }, { cause });
+    throw cause instanceof MachineError ? cause : cannotWrite(file, cause);
   }
+}
+
+/**
+ * Looks, before anything is played, whether `writeBaseline` could. The file itself may be read-only: another takes its place.
+ * @throws MachineError where it could not
+ */
+export function refuseUnwritable(file: string): void {
+  try {
+    let folder = dirname(targetOf(file));
+    while (!existsSync(folder) && folder !== dirname(folder)) folder = dirname(folder);
+    if (!statSync(folder).isDirectory()) throw Object.assign(new Error(`${folder} is no folder`), { code: 'ENOTDIR' });
+    accessSync(folder, constants.W_OK);
+  } catch (cause) {
+    throw cannotWrite(file, cause);
+  }
+}
+
+function targetOf(file: string): string {
+  return existsSync(file) ? realpathSync(file) : file;
+}
+
+function cannotWrite(file: string, cause: unknown): MachineError {
+  const { code = 'unknown' } = cause as NodeJS.ErrnoException;
+  const message = `\`${file}\` cannot be written (${code}); nothing was changed`;
+  return new MachineError({ code: 'cannot-write', message, place: { file }, help: 'Name a file under `gate.baseline` that can be written.' }, { cause });
 }

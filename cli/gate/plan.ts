@@ -6,6 +6,7 @@ import { customerOf } from '../../evaluators/gate/plan/customer.ts';
 import { outOfReach, type PlannedCondition, planGate } from '../../evaluators/gate/plan/plan.ts';
 import type { Context } from '../command.ts';
 import { type Ground, loadGround, type ProjectFlags } from '../config/project.ts';
+import { customersToMeet } from './customers.ts';
 import { gateOf } from './guard.ts';
 
 /** Says what the config's gate asks of its suite; loads no policy and plays nothing. */
@@ -15,6 +16,7 @@ export function showPlan(flags: ProjectFlags, isJson: boolean, { io, style }: Co
   const view = {
     suite: ground.suite.name,
     scenarios: ground.scenarios.length,
+    customers: customersToMeet(ground),
     critical: conditions.some(({ kind }) => kind === 'critical_failures'),
     conditions: planGate(conditions, customersIn(ground), ground.traffic),
   };

@@ -1,6 +1,7 @@
 import { InputError } from '../../core/errors.ts';
 import { perceivedIn } from '../../dashboards/perceived.ts';
 import type { BaselineView } from '../../dashboards/plain/gate/baseline-screen.ts';
+import { isDrawn } from '../../evaluators/counting.ts';
 import type { Baseline } from '../../evaluators/gate/baseline.ts';
 import { changesOf } from '../../evaluators/gate/baseline-changes.ts';
 import { baselineText } from '../../evaluators/gate/baseline-text.ts';
@@ -14,7 +15,8 @@ import type { Io } from '../io.ts';
 import { asTyped } from '../run/find.ts';
 import type { StoredRun } from '../run/stored.ts';
 import { baselineFile, standingOf } from './against-baseline.ts';
-import { earlierBaseline, writeBaseline } from './baseline-file.ts';
+import { earlierBaseline, refuseUnwritable, writeBaseline } from './baseline-file.ts';
+import { customersOf } from './customers.ts';
 import { pinned } from './pinned.ts';
 
 /** Where the baseline is to be written, and what is there. */
@@ -23,7 +25,10 @@ export interface Target {
   readonly earlier?: Baseline;
 }
 
-/** @throws InputError where the config names no file, or something else is there */
+/**
+ * @throws InputError where the config names no file, or something else is there
+ * @throws MachineError where it cannot be written
+ */
 export function targetOf(settings: GateSettings, config: string): Target {
   const file = baselineFile(settings, config);
   if (file === undefined) {
@@ -31,6 +36,7 @@ export function targetOf(settings: GateSettings, config: string): Target {
     throw new InputError({ code: 'no-baseline', message: 'the `gate` names no file for a baseline', place: { file: config }, help });
   }
   const earlier = earlierBaseline(file);
+  refuseUnwritable(file);
   return { file, ...(earlier === undefined ? {} : { earlier }) };
 }
 
@@ -52,6 +58,8 @@ export function updateBaseline({ file, earlier }: Target, run: StoredRun, varian
     ...(isSimulated(run.info) ? { isSimulated: true } : {}),
     ...(perceived === undefined ? {} : { perceived }),
     now: now.scenarios,
+    customers: customersOf(run),
+    drawn: [...run.scenarios.values()].filter(({ customer }) => isDrawn(customer)).map(({ scenario }) => scenario),
   };
   if (earlier === undefined) return { ...at, changes: [], figures: [], head: [], relabelled: [], replayed: [] };
   const { changed, relabelled, removed, added } = unlikeBaseline(earlier, now);

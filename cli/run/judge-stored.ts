@@ -3,7 +3,8 @@ import { gatherer } from '../../evaluators/gathered.ts';
 import type { JudgedConversation } from '../../evaluators/judged.ts';
 import { type Listing, lister } from '../../evaluators/listing/listing.ts';
 import { type Report, reportOn } from '../../evaluators/report.ts';
-import { type FromLine, storedLines, whatIsWhole } from '../../runs/records.ts';
+import { type FromLine, type Seen, storedLines, whatIsWhole } from '../../runs/records.ts';
+import { type Written, writtenGatherer } from '../../runs/written.ts';
 import { judgeInThreads } from './judging/in-threads.ts';
 import { judgeLine } from './judging/judge-line.ts';
 import type { StoredRun } from './stored.ts';
@@ -12,6 +13,8 @@ import type { StoredRun } from './stored.ts';
 export interface JudgedRun {
   readonly report: Report;
   readonly listing: Listing;
+  /** What the file of records held as it was judged; absent where part of it was passed over. */
+  readonly read?: Written;
 }
 
 export interface JudgeOptions {
@@ -27,8 +30,14 @@ export interface JudgeOptions {
 export async function judgeStored(run: StoredRun, { pass, at, threads = 1 }: JudgeOptions = {}): Promise<JudgedRun> {
   const all = gatherer();
   const list = lister(run.info.policies.map(({ name }) => name));
-  let judged = 0;
-  for await (const { made, start } of whatIsWhole(run.folder, threads > 1 ? judgeInThreads(run, threads) : judgeHere(run), pass)) {
+  const read = writtenGatherer();
+  let [judged, passed] = [0, 0];
+  const passOver = (fault: InputError) => {
+    passed += 1;
+    pass?.(fault);
+  };
+  const lines = threads > 1 ? judgeInThreads(run, threads, { seen: read.add }) : judgeHere(run, read.add);
+  for await (const { made, start } of whatIsWhole(run.folder, lines, pass && passOver)) {
     all.add(made);
     list.add(made, start);
     judged += 1;
@@ -42,9 +51,9 @@ export async function judgeStored(run: StoredRun, { pass, at, threads = 1 }: Jud
     currency: run.team.currency,
     variants: run.info.policies.map(({ name, bound }) => ({ name, bound })),
   });
-  return { report, listing: list.listing() };
+  return { report, listing: list.listing(), ...(passed > 0 ? {} : { read: read.written() }) };
 }
 
-async function* judgeHere(run: StoredRun): AsyncGenerator<FromLine<JudgedConversation>> {
-  for await (const line of storedLines(run.folder)) yield { made: judgeLine(line, run), start: line.start };
+async function* judgeHere(run: StoredRun, seen: Seen): AsyncGenerator<FromLine<JudgedConversation>> {
+  for await (const line of storedLines(run.folder, seen)) yield { made: judgeLine(line, run), start: line.start };
 }

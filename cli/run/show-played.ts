@@ -33,7 +33,7 @@ export async function showPlayed(info: RunInfo, folder: string, { isDemo, json, 
     const judged = await judgeShown(stored, io, threadsFor(stored, workers));
     keepJudged(stored, judged);
     const { report } = judged;
-    io.out(json ? `${JSON.stringify({ run: info, report }, null, 2)}\n` : firstScreen(report, headingOf(stored, report, isDemo, typed), style));
+    io.out(json ? `${JSON.stringify({ run: info, report }, null, 2)}\n` : firstScreen(report, headingOf(stored, judged, isDemo, typed), style));
   }
   if (info.status === 'interrupted')
     io.err(`Interrupted: ${info.counts?.conversations ?? 0} conversations were played and kept. Go on with \`escalab runs resume ${typed}\`.\n`);

@@ -64,9 +64,16 @@ function trafficOf(folder: string, { digests }: RunInfo, isAsked: boolean): Pick
   return {};
 }
 
+const INCOMPLETE = 'run-incomplete';
+
+/** Whether a report on the terminal does without it: what is gone from beside the records. What is there and damaged it refuses. */
+export function isDoneWithout({ problems: [problem] }: InputError): boolean {
+  return problem?.code === INCOMPLETE;
+}
+
 function missing(folder: string, name: string, what: string): InputError {
   return new InputError({
-    code: 'run-incomplete',
+    code: INCOMPLETE,
     message: `${name} is gone from the run, and with it ${what}`,
     place: { file: join(folder, name) },
     help: RUN_REMEDY,

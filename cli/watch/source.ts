@@ -27,7 +27,7 @@ export function workedSource(worked: Worked, info: RunInfo, history: () => Promi
     played: records.length,
     scenarios,
   };
-  const view: RunView = { heading: headingOf(run, report, project.isDemo, 'not kept'), info, report, listing, scenarios, faults: [] };
+  const view: RunView = { heading: headingOf(run, { report }, project.isDemo, 'not kept'), info, report, listing, scenarios, faults: [] };
   const cellsAt = (position: number) => unitsAt(worked, position);
   return {
     view,

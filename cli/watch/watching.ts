@@ -1,16 +1,18 @@
-import { formatPlace, InputError } from '../../core/errors.ts';
+import { InputError } from '../../core/errors.ts';
 import type { RunSource } from '../../dashboards/run/run-source.ts';
 import type { ProjectFlags } from '../config/project.ts';
 import { historyOf } from '../dashboard/history.ts';
 import type { Io } from '../io.ts';
 import { packageVersion } from '../package.ts';
-import { asTyped, runsRoot } from '../run/find.ts';
+import { runsRoot } from '../run/find.ts';
 import { runInfo } from '../run/inputs.ts';
 import { changesBetween } from './changes.ts';
 import { watchFiles } from './files.ts';
 import { modelsBetweenSaves } from './models.ts';
+import { lineOf } from './problem-line.ts';
 import { openReloader, type Reloader } from './reload.ts';
 import { workedSource } from './source.ts';
+import { warningsOf } from './warnings.ts';
 import { openWorkbench, type Worked } from './workbench.ts';
 
 /** What is shown of a project now. */
@@ -18,6 +20,8 @@ export interface Followed {
   readonly source: RunSource;
   /** What came out differently since the last save, or what keeps a save from being played; a line each. */
   readonly changes: readonly string[];
+  /** What makes the policies that are shown do what nobody wrote, a line each. */
+  readonly warnings: readonly string[];
   /** False where the save cannot be played: the figures are those before it. */
   readonly isPlayed: boolean;
 }
@@ -38,17 +42,18 @@ export async function openWatching(flags: ProjectFlags, io: Io): Promise<Watchin
   const bench = openWorkbench(modelsBetweenSaves(io));
   let last = await bench.update(await reloader.load());
   let source = sourceOf(last, io);
-  const first = { source, changes: ['Watching: save a policy or a scenario, and what changed stands here.'], isPlayed: true };
+  const warnings = () => warningsOf(last.project, io);
+  const first = { source, changes: ['Watching: save a policy or a scenario, and what changed stands here.'], warnings: warnings(), isPlayed: true };
   const next = async (): Promise<Followed> => {
     try {
       const worked = await bench.update(await reloader.load());
       const changes = changesBetween(last, worked);
       last = worked;
       source = sourceOf(worked, io);
-      return { source, changes, isPlayed: true };
+      return { source, changes, warnings: warnings(), isPlayed: true };
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      return { source, changes: faultsOf(error, io), isPlayed: false };
+      return { source, changes: faultsOf(error, io), warnings: warnings(), isPlayed: false };
     }
   };
   return { first, follow: (show, signal) => following({ next, show, reloader }, signal) };
@@ -113,8 +118,6 @@ function sourceOf(worked: Worked, io: Io): RunSource {
 }
 
 function faultsOf({ problems }: InputError, io: Io): string[] {
-  const told = problems
-    .slice(0, 2)
-    .map(({ place, message }) => `${place === undefined ? '' : `${formatPlace({ ...place, file: asTyped(io, place.file) })}: `}${message}`);
+  const told = problems.slice(0, 2).map((problem) => lineOf(problem, io));
   return [...told, 'The save cannot be played; the figures are those before it.'];
 }

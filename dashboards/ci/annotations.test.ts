@@ -24,6 +24,22 @@ describe('gateAnnotations', () => {
     expect(gateAnnotations({ ...REPORT, wrong: [], verdict: { ...REPORT.verdict, answer: 'pass', conditions } }, PLACES)).toEqual([]);
   });
 
+  it.each([
+    ['a what-if', { profile: 'overconfident', own: [] }, 'warning', /overconfident.*a what-if, and not a forecast/],
+    ['figures of the config', { own: ['clear'] }, 'notice', /clear by figures of the config/],
+  ] as const)('says by what signals were drawn: %s', (_name, perceived, level, says) => {
+    const [found] = gateAnnotations({ ...REPORT, perceived }, PLACES).filter(({ title }) => title === 'Perception');
+    expect(found).toMatchObject({ level, message: expect.stringMatching(says) });
+  });
+
+  it('says first of the warnings in how many conversations a rule failed, and the policy broke', () => {
+    const found = gateAnnotations({ ...REPORT, troubles: { with_rule_errors: 3, with_policy_failures: 1 } }, PLACES);
+    expect(found.filter(({ level }) => level === 'warning').slice(0, 2)).toEqual([
+      { level: 'warning', title: 'The policy failed', message: 'A rule failed in 3 conversations.' },
+      { level: 'warning', title: 'The policy failed', message: 'The policy itself broke in 1 conversation; its fail-safe decided.' },
+    ]);
+  });
+
   it('names what was not scored, and the files that are gone', () => {
     const report: GateReport = {
       ...REPORT,

@@ -1,9 +1,11 @@
 import type { Place, Problem } from '../../core/errors.ts';
 import type { JudgedCondition } from '../../evaluators/gate/judged-condition.ts';
+import { isWhatIf, perceivedNote } from '../perceived.ts';
 import { cameOutText } from '../plain/gate/change-lines.ts';
 import { conditionText } from '../plain/gate/condition-row.ts';
 import { whatWouldChange } from '../plain/gate/what-would-change.ts';
 import { plural } from '../plain/numbers.ts';
+import { troubleSentences } from '../plain/trouble-lines.ts';
 import { SIMULATED_NOTE } from '../stand-in.ts';
 import type { GateReport, Places } from './gate-report.ts';
 import type { Annotation } from './workflow-command.ts';
@@ -21,11 +23,13 @@ const KINDS: Readonly<Record<WrongScenario['kind'], { readonly level: Annotation
 
 /**
  * A gate's answer at the lines that it is about: `error` what fails the gate, `warning` what it has not enough evidence for
- * and who was trapped, `notice` who was sent for nothing. The most that GitHub shows, and how many were left out.
+ * and who was trapped, `notice` who was sent for nothing. What has to be known of all of it comes first of its level. The most that GitHub shows, and how many were left out.
  */
 export function gateAnnotations(report: GateReport, places: Places): Annotation[] {
   const all = [
     ...(report.isSimulated ? [{ level: 'warning' as const, title: 'Simulated', message: SIMULATED_NOTE }] : []),
+    ...perceivedAnnotation(report),
+    ...troubleSentences(report.troubles).map((message) => ({ level: 'warning' as const, title: 'The policy failed', message })),
     ...report.verdict.conditions.flatMap((judged, index) => conditionAnnotation(judged, places.conditions[index])),
     ...lostAnnotation(report),
     ...report.wrong.map((wrong) => scenarioAnnotation(wrong, report, places)),
@@ -41,6 +45,12 @@ export function problemAnnotations(problems: readonly Problem[]): Annotation[] {
     return { level: 'error', ...(place === undefined ? {} : { place }), title: `escalab: ${code}`, message: text };
   });
   return shortened(all, 'escalab check');
+}
+
+/** What is assumed for the sake of the question must not be taken for an answer; figures of the config are told. */
+function perceivedAnnotation({ perceived }: GateReport): Annotation[] {
+  if (perceived === undefined) return [];
+  return [{ level: isWhatIf(perceived) ? 'warning' : 'notice', title: 'Perception', message: perceivedNote(perceived) }];
 }
 
 function conditionAnnotation(judged: JudgedCondition, place: Place | undefined): Annotation[] {

@@ -20,6 +20,10 @@ export interface GateReport {
   readonly perceived?: Perceived;
   /** Gravest first. */
   readonly wrong: readonly WrongScenario[];
+  /** Who was met: each trial of a drawn customer is another one, and all of a script are the same. */
+  readonly customers: number;
+  /** Those of them with whom a conversation could not be scored. */
+  readonly customersLost: number;
   /** Scenarios of which a conversation could not be scored. */
   readonly lost: readonly string[];
   /** The pinned baseline that the policy is compared with. */
@@ -28,7 +32,7 @@ export interface GateReport {
 }
 
 /** What it takes to play the same again. */
-export interface RunIdentity {
+interface RunIdentity {
   /** Folder of the run, as the user would type it. */
   readonly run: string;
   readonly seed: number;

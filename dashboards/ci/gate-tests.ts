@@ -1,19 +1,26 @@
 import type { JudgedCondition } from '../../evaluators/gate/judged-condition.ts';
+import { isWhatIf, perceivedNote } from '../perceived.ts';
 import { conditionText } from '../plain/gate/condition-row.ts';
 import { whatWouldChange } from '../plain/gate/what-would-change.ts';
+import { troubleSentences } from '../plain/trouble-lines.ts';
 import { SIMULATED_NOTE } from '../stand-in.ts';
 import type { GateReport } from './gate-report.ts';
 import type { JUnitSuite, JUnitTest } from './junit.ts';
 import type { WrongScenario } from './wrong-scenarios.ts';
 
-/** Each condition of the gate as a test, and each scenario as one. A handoff that came early is in time, and so no failure. */
-export function gateTests({ policy, verdict, scenarios, wrong, lost, isSimulated }: GateReport): JUnitSuite[] {
-  const of = isSimulated ? `${policy} (${SIMULATED_NOTE})` : policy;
+/**
+ * Each condition of the gate as a test, and each scenario as one. A handoff that came early is in time, and so no failure. Under a what-if
+ * the names say so, since CI servers show those first.
+ */
+export function gateTests({ policy, verdict, scenarios, wrong, lost, isSimulated, perceived, troubles }: GateReport): JUnitSuite[] {
+  const said = [...(isSimulated ? [SIMULATED_NOTE] : []), ...(perceived !== undefined && isWhatIf(perceived) ? [perceivedNote(perceived)] : [])];
+  const of = said.length === 0 ? policy : `${policy} (${said.join(' ')})`;
+  const notes = [...(perceived === undefined ? [] : [perceivedNote(perceived)]), ...troubleSentences(troubles)];
   const wrongById = new Map(wrong.map((one) => [one.scenario, one]));
   const unscored = new Set(lost);
   const tests = [...scenarios.values()].map(({ scenario, family }) => scenarioTest(scenario, family, wrongById.get(scenario), unscored.has(scenario)));
   return [
-    { name: `gate: ${of}`, tests: verdict.conditions.map(conditionTest) },
+    { name: `gate: ${of}`, tests: verdict.conditions.map(conditionTest), notes },
     { name: `scenarios: ${of}`, tests },
   ];
 }

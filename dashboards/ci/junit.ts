@@ -10,6 +10,8 @@ export interface JUnitTest {
 export interface JUnitSuite {
   readonly name: string;
   readonly tests: readonly JUnitTest[];
+  /** What has to be said of all of them, a line each. @default none */
+  readonly notes?: readonly string[];
 }
 
 /** A JUnit XML report, whatever the texts in it hold. */
@@ -17,10 +19,11 @@ export function junit(suites: readonly JUnitSuite[]): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n${suites.map(suiteXml).join('')}</testsuites>\n`;
 }
 
-function suiteXml({ name, tests }: JUnitSuite): string {
+function suiteXml({ name, tests, notes = [] }: JUnitSuite): string {
   const count = (kind: string) => tests.filter(({ result }) => result.kind === kind).length;
   const counts = `tests="${tests.length}" failures="${count('failure')}" errors="${count('error')}"`;
-  return `  <testsuite name="${xmlText(name)}" ${counts}>\n${tests.map(testXml).join('')}  </testsuite>\n`;
+  const said = notes.length === 0 ? '' : `    <system-out>${xmlText(notes.join('\n'))}</system-out>\n`;
+  return `  <testsuite name="${xmlText(name)}" ${counts}>\n${tests.map(testXml).join('')}${said}  </testsuite>\n`;
 }
 
 function testXml({ name, group, result }: JUnitTest): string {

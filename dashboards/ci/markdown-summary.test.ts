@@ -108,7 +108,14 @@ describe('markdownSummary', () => {
       .slice(0, 62);
     const changes = wrong.flatMap(({ scenario }) => BASELINE.changes.map((change) => ({ ...change, scenario })));
     const scenarios = new Map(wrong.map(({ scenario }) => [scenario, { scenario } as Scenario]));
-    const markdown = markdownSummary({ ...REPORT, scenarios, wrong, verdict: { ...REPORT.verdict, conditions }, baseline: { ...BASELINE, changes } });
+    const markdown = markdownSummary({
+      ...REPORT,
+      scenarios,
+      customers: 400,
+      wrong,
+      verdict: { ...REPORT.verdict, conditions },
+      baseline: { ...BASELINE, changes },
+    });
     expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(LONGEST_SUMMARY);
     const rows = seen(rendered(markdown)).text.match(/^s-\d+/gm)?.length ?? 0;
     expect(rows).toBeGreaterThanOrEqual(least);

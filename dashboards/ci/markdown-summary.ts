@@ -4,11 +4,12 @@ import { changeLines } from '../plain/gate/change-lines.ts';
 import { conditionRow } from '../plain/gate/condition-row.ts';
 import { whatWouldChange } from '../plain/gate/what-would-change.ts';
 import { plural } from '../plain/numbers.ts';
-import { troubleLines } from '../plain/trouble-lines.ts';
+import { troubleSentences } from '../plain/trouble-lines.ts';
 import { SIMULATED_NOTE } from '../stand-in.ts';
-import type { GateReport, RunIdentity } from './gate-report.ts';
+import { whoseLine } from '../whose-line.ts';
+import type { GateReport } from './gate-report.ts';
 import { markdownCode, markdownText } from './markdown-text.ts';
-import type { WrongScenario } from './wrong-scenarios.ts';
+import { customersOfKind, type WrongKind, type WrongScenario } from './wrong-scenarios.ts';
 
 /**
  * Bytes of the longest summary. GitHub takes 1 MiB for the summary of a step and 65,536 characters for a comment; counted in
@@ -54,22 +55,22 @@ function answerText({ policy, verdict: { answer, conditions } }: GateReport): st
   return `Not enough evidence: nobody can tell yet whether ${name} meets its conditions`;
 }
 
-function inPlainWords({ suite, scenarios, wrong, lost }: GateReport): string {
-  const count = (...kinds: readonly WrongScenario['kind'][]) => wrong.filter(({ kind }) => kinds.includes(kind)).length;
-  const were = (many: number, what: string) => (many === 0 ? [] : [`${many} ${many === 1 ? 'was' : 'were'} ${what}`]);
+function inPlainWords({ suite, customers: met, customersLost, wrong }: GateReport): string {
+  const count = (...kinds: readonly WrongKind[]) => wrong.reduce((sum, one) => sum + kinds.reduce((all, kind) => all + customersOfKind(one, kind), 0), 0);
+  const were = (many: number, what: string) => (many === 0 ? [] : [`${many.toLocaleString('en')} ${many === 1 ? 'was' : 'were'} ${what}`]);
   const authority = count('beyond_authority');
   const found = [
     ...were(count('missed', 'late'), 'trapped with the bot'),
     ...were(count('unnecessary'), 'sent to a human for nothing'),
-    ...(authority === 0 ? [] : [`with ${authority} the agent acted beyond its authority`]),
-    ...were(lost.length, 'not scored'),
+    ...(authority === 0 ? [] : [`with ${authority.toLocaleString('en')} the agent acted beyond its authority`]),
+    ...were(customersLost, 'not scored'),
   ];
-  const customers = `${plural(scenarios.size, 'customer')} of suite ${markdownCode(suite)}`;
+  const customers = `${plural(met, 'customer')} of suite ${markdownCode(suite)}`;
   return found.length === 0 ? `None of the ${customers} came out wrong.` : `Of ${customers}, ${found.join(', ')}.`;
 }
 
 function troubleTexts({ troubles }: GateReport): string[] {
-  return troubleLines(troubles).map((line) => `**${line.charAt(0).toUpperCase()}${line.slice(1)}.**`);
+  return troubleSentences(troubles).map((text) => `**${text}**`);
 }
 
 function conditionTable({ verdict: { conditions } }: GateReport): string {
@@ -87,32 +88,37 @@ function changeText({ verdict: { conditions } }: GateReport): string {
 }
 
 /** Who came out otherwise than in the baseline, and what has to be said beside the comparison. */
-function baselineText({ baseline }: GateReport): string {
+function baselineText(report: GateReport): string {
+  const { baseline } = report;
   if (baseline === undefined) return '';
+  const of = lineOf(report);
   const { file, changes, notes } = baseline;
-  const [count, ...lines] = changeLines(changes, MOST_CHANGES);
+  const [count, ...lines] = changeLines(changes, of, MOST_CHANGES);
   return [
     `### Against the baseline, ${markdownCode(file, 300)}`,
     '',
-    count === undefined ? 'Every customer came out as in the baseline.' : markdownText(count),
+    count === undefined ? `Every ${of} came out as in the baseline.` : markdownText(count),
     ...(lines.length === 0 ? [] : ['', ...lines.map((line) => `- ${markdownText(line)}`)]),
     ...notes.flatMap((note) => ['', markdownText(note)]),
   ].join('\n');
 }
 
-const KINDS: Readonly<Record<WrongScenario['kind'], string>> = {
+const KINDS: Readonly<Record<WrongKind, string>> = {
   beyond_authority: 'beyond authority',
   missed: 'trapped',
   late: 'trapped',
   unnecessary: 'for nothing',
 };
 
+const WRONG_KINDS = Object.keys(KINDS) as readonly WrongKind[];
+
 /** As many as there is room for; the rest is counted. */
-function wrongText({ wrong, identity }: GateReport, room: number): string {
+function wrongText(report: GateReport, room: number): string {
+  const { wrong } = report;
   if (wrong.length === 0) return '';
-  const head = ['### Who came out wrong', '', '| customer | | what the policy did | why that is wrong |', '|:--|:--|:--|:--|'];
+  const head = ['### Who came out wrong', '', `| ${lineOf(report)} | | what the policy did | why that is wrong |`, '|:--|:--|:--|:--|'];
   const rows: string[] = [];
-  let left = room - bytesOf(head.join('\n')) - bytesOf(restText(wrong.length, identity)) - 4;
+  let left = room - bytesOf(head.join('\n')) - bytesOf(restText(wrong.length, report)) - 4;
   for (const one of wrong.slice(0, MOST_WRONG)) {
     const row = wrongRow(one);
     left -= bytesOf(row) + 1;
@@ -120,15 +126,28 @@ function wrongText({ wrong, identity }: GateReport, room: number): string {
     rows.push(row);
   }
   const rest = wrong.length - rows.length;
-  return [...head, ...rows, ...(rest === 0 ? [] : ['', restText(rest, identity)])].join('\n');
+  return [...head, ...rows, ...(rest === 0 ? [] : ['', restText(rest, report)])].join('\n');
 }
 
-function restText(count: number, { run }: RunIdentity): string {
-  return `… and ${plural(count, 'customer')} more: ${markdownCode(`escalab report ${run}`, 300)}`;
+/** What is said once for each scenario is said of this. */
+function lineOf({ customers, scenarios }: GateReport): 'customer' | 'scenario' {
+  return whoseLine({ customers, scenarios: scenarios.size });
 }
 
-function wrongRow({ scenario, title, kind, what, why }: WrongScenario): string {
-  return tableRow([`${markdownCode(scenario)}<br>${markdownText(title, 150)}`, KINDS[kind], markdownText(what.join('; ')), markdownText(why)]);
+function restText(count: number, report: GateReport): string {
+  return `… and ${plural(count, lineOf(report))} more: ${markdownCode(`escalab report ${report.identity.run}`, 300)}`;
+}
+
+/** `trapped`; where each trial is another customer `trapped: 3 of 40, for nothing: 1 of 40`. */
+function kindText({ kind, customers }: Pick<WrongScenario, 'kind' | 'customers'>): string {
+  if (customers === undefined) return KINDS[kind];
+  const counts = new Map<string, number>();
+  for (const one of WRONG_KINDS) if (customers.by[one]) counts.set(KINDS[one], (counts.get(KINDS[one]) ?? 0) + customers.by[one]);
+  return [...counts].map(([name, count]) => `${name}: ${count.toLocaleString('en')} of ${customers.of.toLocaleString('en')}`).join(', ');
+}
+
+function wrongRow({ scenario, title, what, why, ...wrong }: WrongScenario): string {
+  return tableRow([`${markdownCode(scenario)}<br>${markdownText(title, 150)}`, kindText(wrong), markdownText(what.join('; ')), markdownText(why)]);
 }
 
 const ANSWERS: Readonly<Record<Answer, string>> = { pass: 'pass', fail: 'fail', not_enough_evidence: 'not enough evidence' };

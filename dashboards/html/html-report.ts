@@ -1,3 +1,4 @@
+import { changedText } from '../changed.ts';
 import { partText } from '../part.ts';
 import { perceivedNote } from '../perceived.ts';
 import { plural } from '../plain/numbers.ts';
@@ -90,5 +91,6 @@ function pageHeader({ view, history, second }: HtmlReportInput): Markup {
 ${isStandIn(heading.players ?? []) ? markup`<p class="refused" role="note">${SIMULATED_NOTE}</p>` : NOTHING}
 ${heading.perceived === undefined ? NOTHING : markup`<p class="refused" role="note">${perceivedNote(heading.perceived)}</p>`}
 ${heading.part === undefined ? NOTHING : markup`<p class="refused" role="note">${partText(heading.part)}</p>`}
+${heading.changed === undefined ? NOTHING : markup`<p class="refused" role="note">${changedText(heading.changed)}</p>`}
 ${view.faults.length === 0 ? NOTHING : markup`<p class="refused" role="note">Part of the run cannot be read, and this page shows the rest: ${shownLine(view.faults.slice(0, 3).join('; '), 600)}</p>`}</header>`;
 }

@@ -20,6 +20,8 @@ export interface AppProps {
   readonly start?: Start;
   /** What changed against the run before, a line each. */
   readonly changes?: readonly string[];
+  /** What makes the policies do what nobody wrote, a line each. */
+  readonly warnings?: readonly string[];
   readonly onQuit: () => void;
 }
 
@@ -29,7 +31,7 @@ interface Step {
 }
 
 /** The dashboard: a run, a state that keys change, and the lines that both come to. */
-export function App({ source, size, colour, start, changes = [], onQuit }: AppProps) {
+export function App({ source, size, colour, start, changes = [], warnings = [], onQuit }: AppProps) {
   const book = useMemo(() => bookOf(source.view), [source]);
   const world = useMemo<World>(() => ({ book, size }), [book, size]);
   const [state, dispatch] = useReducer(
@@ -54,7 +56,7 @@ export function App({ source, size, colour, start, changes = [], onQuit }: AppPr
   const current = shown.current === source ? state : reduce(state, { type: 'renewed' }, world);
   return (
     <Text>
-      {screenLines(current, world, changes)
+      {screenLines(current, world, { changes, warnings })
         .map((one) => paint(one, colour))
         .join('\n')}
     </Text>

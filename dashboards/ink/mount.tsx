@@ -13,6 +13,7 @@ export interface Screen {
 export interface Shown {
   readonly source: RunSource;
   readonly changes?: readonly string[];
+  readonly warnings?: readonly string[];
 }
 
 /** A dashboard that is open. */
@@ -36,7 +37,15 @@ export function openDashboard(first: Shown, { stdin, stdout }: Screen, { colour,
   let shown = first;
   const close = () => instance.unmount();
   const app = () => (
-    <App source={shown.source} size={sizeOf(stdout)} colour={colour} {...(start === undefined ? {} : { start })} changes={shown.changes ?? []} onQuit={close} />
+    <App
+      source={shown.source}
+      size={sizeOf(stdout)}
+      colour={colour}
+      {...(start === undefined ? {} : { start })}
+      changes={shown.changes ?? []}
+      warnings={shown.warnings ?? []}
+      onQuit={close}
+    />
   );
   const resized = () => {
     // What a terminal does to lines that no longer fit is its own affair, so nothing of them is kept.

@@ -61,7 +61,7 @@ describe.each(RUNS)('the screens of %s', (_name, over) => {
     );
     const tried = fc.asyncProperty(fc.array(key, { maxLength: 20 }), async (keys) => {
       for await (const { state, world } of played(source, keys, size)) {
-        expectSound(screenLines(state, world, ['policy: trapped 1 → 2']), size);
+        expectSound(screenLines(state, world, { changes: ['policy: trapped 1 → 2'], warnings: ['policy.yaml:9:11: one', 'another'] }), size);
         const { selection, row } = state.list;
         expect(row).toBeGreaterThanOrEqual(0);
         expect(row).toBeLessThan(Math.max(1, selection.length));
@@ -96,7 +96,7 @@ it('counts the customers of a population, and in pairs what would tell where the
   );
   const drawn = { ...report, variants, suite: { ...report.suite, needs: { latent: report.suite.scenarios } } };
   for await (const { state, world } of played({ ...source, view: { ...source.view, report: drawn } }, [], { columns: 100, rows: 40 })) {
-    const text = screenLines(state, world, []).map(textOf).join('\n');
+    const text = screenLines(state, world).map(textOf).join('\n');
     expect(text).toMatch(/24 customers in 12 families/);
     expect(text).toMatch(/About 1\d\d pairs of a persona and a goal \(now 24\) would tell\./);
   }
@@ -105,7 +105,7 @@ it('counts the customers of a population, and in pairs what would tell where the
 it('tells what the conversations in which customers left their role could change', async () => {
   expect.hasAssertions();
   for await (const { state, world } of played(madeSource({ policies: ['mine'], invalid: 4 }), [], { columns: 200, rows: 50 })) {
-    const text = screenLines(state, world, []).map(textOf).join('\n');
+    const text = screenLines(state, world).map(textOf).join('\n');
     expect(text).toContain('! 4 conversations invalid and not scored.');
     expect(text).toMatch(/! mine, with 4 invalid conversations counted both ways: trapped [\d.]+ % to [\d.]+ %, for nothing .*\./);
   }
@@ -118,7 +118,7 @@ describe('words of customers', () => {
     const source = madeSource({ say: text, customers: 6, faults: [text], errored: 1 });
     for (const size of SIZES.slice(0, 2)) {
       for await (const { state, world } of played(source, everywhere, size)) {
-        const lines = screenLines(state, world, [text]);
+        const lines = screenLines(state, world, { changes: [text], warnings: [text, text] });
         expectSound(lines, size);
         // Painted, the only escapes are those of colour.
         for (const one of lines) expect(stripVTControlCharacters(paint(one, true))).toBe(textOf(one));

@@ -1,11 +1,11 @@
 import { groupBy } from '../../core/group.ts';
 import type { Signals } from '../../core/observation.ts';
 import type { Cell } from '../../evaluators/cell.ts';
+import { decidedBy } from '../../evaluators/decided-by.ts';
 import type { HandoffPackage } from '../../policies/handoff/package.ts';
 import type { WholeCourse } from '../../runs/courses.ts';
 import type { CourseTurn } from '../../runs/record.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
-import { decidedBy } from '../decided-by.ts';
 import { handoffText } from './handoff.ts';
 import { safeLine, safeText } from './safe-text.ts';
 import type { Style } from './style.ts';

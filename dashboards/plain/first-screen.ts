@@ -3,6 +3,7 @@ import type { Projection } from '../../evaluators/projection.ts';
 import type { Report, VariantReport } from '../../evaluators/report.ts';
 import { settlingOf } from '../../evaluators/settling.ts';
 import type { RunInfo } from '../../runs/run.ts';
+import { changedText } from '../changed.ts';
 import { partText } from '../part.ts';
 import { isWhatIf, type Perceived, perceivedNote } from '../perceived.ts';
 import { customersText, isPopulation, moreConversations, noSizeText, sizeText, unitText } from '../settled.ts';
@@ -33,6 +34,8 @@ export interface RunHeading {
     /** `3/8` */
     readonly shard?: string;
   };
+  /** How the records differ from those that were written, where they were changed afterwards. */
+  readonly changed?: string;
   /** Share of conversations whose words were kept, where not all were; 0–1. */
   readonly words?: number;
   /** Models that took part, where any did: `simulated` where a stand-in did. */
@@ -83,6 +86,7 @@ function headingText({ suite, variants }: Report, heading: RunHeading, style: St
   if (heading.players) lines.push(playersText(heading.players, style));
   if (heading.perceived) lines.push(perceivedText(heading.perceived, style));
   if (heading.part) lines.push(style.bad(partText(heading.part)));
+  if (heading.changed) lines.push(style.bad(changedText(heading.changed)));
   if (heading.isDemo) lines.push(note(style, 'No escalab.yaml here or above, so this is the demo that ships: an invented shop.'));
   return lines.join('\n');
 }

@@ -1,3 +1,4 @@
+import type { Problem } from '../../core/errors.ts';
 import { isSimulated } from '../../runs/run.ts';
 import type { RunState } from '../../runs/state.ts';
 import { perceivedIn, perceivedShort } from '../perceived.ts';
@@ -5,6 +6,7 @@ import { bytes } from './numbers.ts';
 import { safeLine } from './safe-text.ts';
 import type { Style } from './style.ts';
 import { table } from './table.ts';
+import { indented } from './wrap.ts';
 
 /** A run on disk, as far as a list tells. */
 export interface ListedRun {
@@ -14,6 +16,8 @@ export interface ListedRun {
   readonly bytes: number;
   readonly pinned: boolean;
   readonly state: RunState;
+  /** That its file of records has another size than what was written to it. */
+  readonly changed?: Problem;
   /** Conversations that are there; unknown where the run is damaged. */
   readonly played?: number;
   readonly planned?: number;
@@ -23,10 +27,14 @@ const HEADS = ['run', 'started', 'status', 'suite', 'conversations', 'size', 'po
 
 /** The stored runs, a line each. */
 export function runsTable(runs: readonly ListedRun[], style: Style): string {
-  return table(
-    HEADS.map((title, index) => ({ title: style.faint(title), align: index === 4 || index === 5 ? 'right' : 'left' })),
-    runs.map((run) => row(run, style)),
-  );
+  const changed = runs.flatMap((run) => (run.changed === undefined ? [] : [`${safeLine(run.folder, 60)}: ${run.changed.message}`]));
+  return [
+    table(
+      HEADS.map((title, index) => ({ title: style.faint(title), align: index === 4 || index === 5 ? 'right' : 'left' })),
+      runs.map((run) => row(run, style)),
+    ),
+    ...changed.map((text) => `${indented(text, '').map(style.bad).join('\n')}\n`),
+  ].join('');
 }
 
 function row(run: ListedRun, style: Style): string[] {
@@ -44,12 +52,12 @@ function row(run: ListedRun, style: Style): string[] {
   ];
 }
 
-function statusText({ state, pinned }: ListedRun, style: Style): string {
+function statusText({ state, changed, pinned }: ListedRun, style: Style): string {
   const shard = state.is !== 'damaged' && state.info.shard ? `, shard ${state.info.shard.index}/${state.info.shard.of}` : '';
   const standIn = state.is !== 'damaged' && isSimulated(state.info) ? ', SIMULATED' : '';
   const perceived = state.is === 'damaged' ? undefined : perceivedIn(state.info);
   const drawn = perceived === undefined ? '' : `, ${perceivedShort(perceived)}`;
-  return `${stateText(state, style)}${standIn}${drawn}${shard}${pinned ? ', pinned' : ''}`;
+  return `${changed === undefined ? stateText(state, style) : style.bad('damaged')}${standIn}${drawn}${shard}${pinned ? ', pinned' : ''}`;
 }
 
 function stateText(state: RunState, style: Style): string {

@@ -12,7 +12,7 @@ export function resultsOf(folder: string): string[] {
 export function cutOff(folder: string, bytes: number): void {
   truncateSync(join(folder, 'conversations.jsonl'), bytes);
   for (const name of ['scores.json', 'report.txt', 'index.json']) rmSync(join(folder, name), { force: true });
-  editInfo(folder, ({ counts: _counts, finished: _finished, ...info }) => ({ ...info, status: 'running' }));
+  editInfo(folder, ({ counts: _counts, finished: _finished, written: _written, ...info }) => ({ ...info, status: 'running' }));
 }
 
 export function editInfo(folder: string, change: (info: Record<string, unknown>) => object): void {

@@ -1,4 +1,5 @@
 import { type ListedRun, runsTable } from '../../../dashboards/plain/runs-table.ts';
+import { changedInSize } from '../../../runs/changed.ts';
 import { listRuns } from '../../../runs/folder.ts';
 import { isPinned } from '../../../runs/pin.ts';
 import { isSimulated, plannedOf } from '../../../runs/run.ts';
@@ -25,6 +26,8 @@ function list(flags: { json?: boolean }, { io, style }: Context): void {
     const state = stateOf(folder, machine);
     const about = { folder: asTyped(io, folder), bytes: bytesIn(folder), pinned: isPinned(folder), state };
     if (state.is === 'damaged') return about;
+    const changed = state.is === 'running' ? undefined : changedInSize(folder, state.info);
+    if (changed !== undefined) return { ...about, changed };
     const { range } = plannedOf(state.info);
     return { ...about, played: playedIn(folder, state.info), planned: range.to - range.from };
   });
@@ -36,8 +39,9 @@ function noRuns(io: Io): string {
   return `No runs in ${asTyped(io, runsRoot(io))}. Play one with \`escalab run\`.\n`;
 }
 
-function entry({ state, ...about }: ListedRun): object {
+function entry({ state, changed, ...about }: ListedRun): object {
   const holder = state.is === 'running' ? { holder: state.holder } : {};
   if (state.is === 'damaged') return { ...about, state: state.is, problem: state.problem };
+  if (changed !== undefined) return { ...about, state: 'damaged', problem: changed, ...state.info };
   return { ...about, state: state.is, ...holder, ...(isSimulated(state.info) ? { isSimulated: true } : {}), ...state.info };
 }

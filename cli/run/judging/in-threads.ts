@@ -3,7 +3,7 @@ import { InputError, MachineError, type Problem } from '../../../core/errors.ts'
 import type { SourceLine } from '../../../core/lines.ts';
 import { startThreadBeside } from '../../../core/thread.ts';
 import type { JudgedConversation } from '../../../evaluators/judged.ts';
-import { type FromLine, storedLines } from '../../../runs/records.ts';
+import { type FromLine, type Seen, storedLines } from '../../../runs/records.ts';
 import type { Ground } from './judge-line.ts';
 import type { Answer, Asked, Told } from './protocol.ts';
 
@@ -22,11 +22,21 @@ interface JudgeThread {
   readonly close: () => Promise<void>;
 }
 
+export interface JudgeInThreadsOptions {
+  readonly seen?: Seen;
+  /** Starts a thread. */
+  readonly start?: (ground: Ground) => JudgeThread;
+}
+
 /**
  * Judges the lines of a run in several threads; gives out what they came to in the order of the file.
  * @throws MachineError when a thread is lost
  */
-export async function* judgeInThreads(ground: Ground, threads: number, start = startJudge): AsyncGenerator<FromLine<JudgedConversation>> {
+export async function* judgeInThreads(
+  ground: Ground,
+  threads: number,
+  { seen, start = startJudge }: JudgeInThreadsOptions = {},
+): AsyncGenerator<FromLine<JudgedConversation>> {
   const { folder, team, scenarios } = ground;
   const crew = Array.from({ length: threads }, () => start({ folder, team, scenarios }));
   const out: Promise<readonly Told[]>[] = [];
@@ -39,7 +49,7 @@ export async function* judgeInThreads(ground: Ground, threads: number, start = s
     next += 1;
   };
   try {
-    for await (const lines of batches(storedLines(folder))) {
+    for await (const lines of batches(storedLines(folder, seen))) {
       send(lines);
       if (out.length >= threads * AHEAD) yield* fromTold(await out.shift());
     }

@@ -41,6 +41,8 @@ export const REPORT: GateReport = {
   scenarios: new Map(['big-refund', 'third-contact', 'plain-question', 'fine'].map((id) => [id, { scenario: id, family: id } as Scenario])),
   verdict: { answer: 'fail', conditions: [CRITICAL, RECALL, SENT], lost: { conversations: 0, worst: 'fail', best: 'fail' } },
   troubles: { with_rule_errors: 0, with_policy_failures: 0 },
+  customers: 4,
+  customersLost: 0,
   wrong: WRONG,
   lost: [],
   identity: { run: 'runs/gate', seed: 1, trials: 1, digest: '0123456789abcdef'.repeat(4), escalab: '0.1.0', commit: 'fedcba9876543210', dirty: true },

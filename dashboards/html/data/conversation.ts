@@ -1,9 +1,9 @@
 import type { Cell } from '../../../evaluators/cell.ts';
+import { decidedBy } from '../../../evaluators/decided-by.ts';
 import { isDecidedRightly } from '../../../evaluators/decided-rightly.ts';
 import { kindOfMistake } from '../../../evaluators/mistakes.ts';
 import { wholeCourse } from '../../../runs/courses.ts';
 import type { ConversationRecord } from '../../../runs/record.ts';
-import { decidedBy } from '../../decided-by.ts';
 import { plural } from '../../plain/numbers.ts';
 import type { ConversationDetail } from '../../run/detail.ts';
 import { inWords, shownLine, shownText } from '../shown.ts';

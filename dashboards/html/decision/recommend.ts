@@ -79,6 +79,7 @@ function openOfRun({ heading, report, faults }: RunView): string[] {
       : [
           `The run holds ${plural(heading.part.played, 'conversation')} of ${heading.part.planned.toLocaleString('en')}, so no figure speaks for the whole suite.`,
         ]),
+    ...(heading.changed === undefined ? [] : ['The records were changed after they were written, so no figure speaks for what was played.']),
     ...(faults.length === 0 ? [] : ['Part of the run cannot be read.']),
     ...(suite.recorded > 0 && suite.recorded === suite.scenarios
       ? ['All conversations are records of what another agent did: what this policy would have met past its first other decision, nobody knows.']

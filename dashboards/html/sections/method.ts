@@ -1,5 +1,7 @@
 import type { RunInfo } from '../../../runs/run.ts';
+import { damageIn } from '../../damage.ts';
 import { perceivedIn, perceivedNote } from '../../perceived.ts';
+import type { RunView } from '../../run/run-view.ts';
 import type { HtmlReportInput } from '../input.ts';
 import { type Content, type Markup, markup, NOTHING } from '../markup.ts';
 import { shownLine } from '../shown.ts';
@@ -38,17 +40,18 @@ export function methodSection(input: HtmlReportInput): Markup {
   const { view, second } = input;
   return markup`<section id="method" aria-labelledby="method-title"><h2 id="method-title">Method, and what the run was</h2>
 <dl class="notes">${NOTES.map(([name, text]) => markup`<div><dt>${name}</dt><dd>${text}</dd></div>`)}</dl>
-${identity('This run', view.info, view.heading.folder, view.faults)}
-${second === undefined ? NOTHING : identity('The other run', second.view.info, second.view.heading.folder, second.view.faults)}
+${identity('This run', view)}
+${second === undefined ? NOTHING : identity('The other run', second.view)}
 </section>`;
 }
 
-function identity(title: string, info: RunInfo, folder: string, faults: readonly string[]): Markup {
+function identity(title: string, { info, heading, faults: unread }: RunView): Markup {
+  const faults = [...unread, ...damageIn(heading)];
   const { settings, digests, suite } = info;
   const perceived = perceivedIn(info);
   const rows: readonly (readonly [string, Content])[] = [
     ['Run', `${info.id}, ${info.status}`],
-    ['Folder', shownLine(folder)],
+    ['Folder', shownLine(heading.folder)],
     ['Played', `${info.started}${info.finished === undefined ? '' : ` to ${info.finished}`}`],
     ['escalab', info.escalab],
     [

@@ -1,3 +1,4 @@
+import { changedText } from '../../changed.ts';
 import { perceivedNote } from '../../perceived.ts';
 import { plural } from '../../plain/numbers.ts';
 import { bothWays } from '../../plain/report/both-ways.ts';
@@ -54,6 +55,7 @@ export function faultLines({ book, size }: World): Line[] {
       : [
           `${partStatus(heading.part)}: ${heading.part.played.toLocaleString('en')} of ${plural(heading.part.planned, 'conversation')} are there. No figure speaks for the whole suite.`,
         ]),
+    ...(heading.changed === undefined ? [] : [changedText(heading.changed)]),
     ...(report.errored.length > 0
       ? [`${plural(report.errored.length, 'conversation')} errored and ${report.errored.length === 1 ? 'is' : 'are'} not scored: status:errored shows them.`]
       : []),

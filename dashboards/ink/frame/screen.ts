@@ -21,8 +21,18 @@ import { helpLines } from './help.ts';
 import { keysLine } from './keys.ts';
 import { typingLine } from './typing.ts';
 
+/** What is said above the figures of a project that is played again after each save. */
+export interface Beside {
+  /** What changed against the run before, a line each. */
+  readonly changes: readonly string[];
+  /** What makes the policies do what nobody wrote, a line each. */
+  readonly warnings: readonly string[];
+}
+
+const NOTHING_BESIDE: Beside = { changes: [], warnings: [] };
+
 /** The whole screen: as many lines as there are rows but one, none wider than the terminal. */
-export function screenLines(state: State, world: World, changes: readonly string[] = []): Line[] {
+export function screenLines(state: State, world: World, beside: Beside = NOTHING_BESIDE): Line[] {
   const { columns, rows } = world.size;
   const height = Math.max(1, rows - 1);
   if (isTooSmall(world.size))
@@ -31,7 +41,7 @@ export function screenLines(state: State, world: World, changes: readonly string
       height,
       columns,
     );
-  const body = state.help === undefined ? bodyOf(state, world, changes) : helpLines().slice(state.help, state.help + bodyHeight(world.size));
+  const body = state.help === undefined ? bodyOf(state, world, beside) : helpLines().slice(state.help, state.help + bodyHeight(world.size));
   const lines = [
     headerLine(world),
     tabsLine(state.screen, columns),
@@ -63,10 +73,11 @@ function titleLine(state: State, { book, size }: World): Line {
   return [span(TITLES[state.screen].long, 'strong')];
 }
 
-function bodyOf(state: State, world: World, changes: readonly string[]): Line[] {
+function bodyOf(state: State, world: World, { changes, warnings }: Beside): Line[] {
   const { columns } = world.size;
   const above = [
     ...(state.screen === 'compare' && !state.reading ? faultLines(world) : []),
+    ...warningLine(warnings),
     ...changes.slice(0, 3).map((text): Line => [span(`Δ ${saidLine(text, 300)}`, 'mark')]),
   ];
   const height = bodyHeight(world.size) - above.length;
@@ -75,6 +86,13 @@ function bodyOf(state: State, world: World, changes: readonly string[]): Line[] 
   if (state.screen === 'plane') return [...above, ...planeLines(world, state.cursors.plane ?? HOME, columns, height)];
   const grid = gridOf(state, world);
   return [...above, ...gridLines(grid, state.cursors[state.screen] ?? HOME, columns, height)];
+}
+
+/** The first, and how many more there are: the figures want the room. */
+function warningLine([first, ...more]: readonly string[]): Line[] {
+  if (first === undefined) return [];
+  const rest = more.length === 0 ? '' : `${more.length} more, see \`escalab check\`; `;
+  return [[span(`! ${rest}${saidLine(first, 300)}`, 'bad')]];
 }
 
 function readingBody(state: State, world: World, height: number): Line[] {

@@ -1,6 +1,6 @@
 import type { Cell } from '../../../evaluators/cell.ts';
+import { decidedBy } from '../../../evaluators/decided-by.ts';
 import type { CourseTurn } from '../../../runs/record.ts';
-import { decidedBy } from '../../decided-by.ts';
 import { cutLine, type Line, line, type Span, span } from '../text/line.ts';
 import { saidLine, saidText } from '../text/steady.ts';
 import { wrapTo } from '../text/wrap.ts';

@@ -2,6 +2,7 @@ import { type ListedNeed, listedAt } from '../../../evaluators/listing/listing.t
 import type { Way } from '../../../evaluators/listing/way.ts';
 import type { Report } from '../../../evaluators/report.ts';
 import type { RunInfo } from '../../../runs/run.ts';
+import { damageIn } from '../../damage.ts';
 import type { RunView } from '../../run/run-view.ts';
 
 /** A run for programs: what it was, what is missing of it, its figures, and how each conversation came out. */
@@ -21,7 +22,7 @@ export interface DashboardDocument {
 }
 
 /** @param positions of the conversations to list */
-export function dashboardDocument({ info, faults, report, listing }: RunView, positions: Iterable<number>): DashboardDocument {
+export function dashboardDocument({ info, heading, faults, report, listing }: RunView, positions: Iterable<number>): DashboardDocument {
   const names = report.variants.map(({ variant }) => variant);
   const conversations = Array.from(positions, (position) => {
     const { scenario, trial, status, need, way } = listedAt(listing, position);
@@ -31,5 +32,5 @@ export function dashboardDocument({ info, faults, report, listing }: RunView, po
     });
     return { position, scenario, trial, status, ...(need === undefined ? {} : { need }), variants: Object.fromEntries(ways) };
   });
-  return { v: 1, run: info, faults, report, conversations };
+  return { v: 1, run: info, faults: [...faults, ...damageIn(heading)], report, conversations };
 }

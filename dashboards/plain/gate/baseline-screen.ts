@@ -1,9 +1,10 @@
-import type { PinnedScenario } from '../../../evaluators/gate/baseline.ts';
+import { type PinnedScenario, wordsOf } from '../../../evaluators/gate/baseline.ts';
 import type { Change } from '../../../evaluators/gate/baseline-changes.ts';
 import type { PinnedFigure } from '../../../evaluators/gate/pinned-cells.ts';
 import { unitOf } from '../../../evaluators/gate/settings.ts';
 import { type Perceived, perceivedNote } from '../../perceived.ts';
 import { SIMULATED_NOTE } from '../../stand-in.ts';
+import { whoseLine } from '../../whose-line.ts';
 import { plural } from '../numbers.ts';
 import { safeLine } from '../safe-text.ts';
 import type { Style } from '../style.ts';
@@ -24,6 +25,10 @@ export interface BaselineView {
   /** By what the signals of personas were drawn, where it was not the scenarios' own. */
   readonly perceived?: Perceived;
   readonly now: readonly PinnedScenario[];
+  /** Who was met: each trial of a drawn customer is another one, and all of a script are the same. */
+  readonly customers: number;
+  /** The scenarios whose trials are customers each. */
+  readonly drawn: readonly string[];
   /** Scenarios of the baseline that was there; absent where there was none. */
   readonly was?: number;
   readonly changes: readonly Change[];
@@ -37,25 +42,34 @@ export interface BaselineView {
 
 /** What was pinned, and against an earlier baseline who came out otherwise and which figures moved. At most 80 columns, names apart. */
 export function baselineScreen(view: BaselineView, style: Style): string {
-  const { file, written, policy, suite, isSimulated, perceived, now, was } = view;
-  const what = `${safeLine(policy, 40)} on suite ${safeLine(suite, 40)}, ${plural(now.length, 'customer')}`;
+  const { file, written, policy, suite, isSimulated, perceived, customers, was } = view;
+  const what = `${safeLine(policy, 40)} on suite ${safeLine(suite, 40)}, ${plural(customers, 'customer')}`;
   const title = written ? (was === undefined ? 'PINNED' : 'PINNED AGAIN') : 'NOTHING CHANGED';
   const heading = `${style.strong(title)}  ${safeLine(file, 200)}\n${style.faint(written ? what : `${what}; nothing was written`)}`;
   const said = [...(isSimulated ? [SIMULATED_NOTE] : []), ...(perceived === undefined ? [] : [perceivedNote(perceived)])];
   const note = said.map((text) => indented(text, '').map(style.bad).join('\n'));
-  const sections = [heading, ...note, ...(was === undefined ? [outcomes(now)] : against(view))];
+  const sections = [heading, ...note, ...(was === undefined ? [outcomes(view)] : against(view))];
   const next = written ? [`${style.strong('Next')}  read its diff, and commit it with the change that caused it`] : [];
   return `${[...sections, ...next].filter((section) => section !== '').join('\n\n')}\n`;
 }
 
-function outcomes(now: readonly PinnedScenario[]): string {
+function outcomes({ now, drawn }: BaselineView): string {
   const counts = new Map<string, number>();
-  for (const one of now) counts.set(cameOutText(one), (counts.get(cameOutText(one)) ?? 0) + 1);
-  const rows = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([text, count]) => [text, String(count)]);
+  const areOthers = new Set(drawn);
+  const add = (outcome: PinnedScenario['outcomes'], times: number) => {
+    const text = cameOutText({ outcomes: outcome });
+    counts.set(text, (counts.get(text) ?? 0) + times);
+  };
+  for (const { scenario, outcomes: how } of now) {
+    if (areOthers.has(scenario)) for (const word of wordsOf(how)) add({ [word]: how[word] }, how[word] ?? 0);
+    else add(how, 1);
+  }
+  const rows = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([text, count]) => [text, count.toLocaleString('en')]);
   return table([{ title: 'came out' }, { title: 'customers', align: 'right' }], rows).trimEnd();
 }
 
-function against({ changes, figures, head, relabelled, replayed, written }: BaselineView): string[] {
+function against({ changes, figures, head, relabelled, replayed, written, customers, now }: BaselineView): string[] {
+  const of = whoseLine({ customers, scenarios: now.length });
   const others = [
     ...head,
     ...(replayed.length === 0 ? [] : [`played from something else: ${some(replayed)}`]),
@@ -66,8 +80,8 @@ function against({ changes, figures, head, relabelled, replayed, written }: Base
     return [`${figure}${unitOf(figure) === 1000 ? ' per 1,000' : ''}`, text(before), text(after)];
   });
   return [
-    ...(changes.length === 0 && written ? ['Every customer came out as before.'] : []),
-    changeLines(changes).join('\n'),
+    ...(changes.length === 0 && written ? [`Every ${of} came out as before.`] : []),
+    changeLines(changes, of).join('\n'),
     moved.length === 0 ? '' : table([{ title: 'figure' }, { title: 'was', align: 'right' }, { title: 'is', align: 'right' }], moved).trimEnd(),
     others.flatMap((line) => indented(safeLine(line, 1000), '  ', '    ')).join('\n'),
   ];

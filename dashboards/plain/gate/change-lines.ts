@@ -2,11 +2,14 @@ import type { PinnedScenario } from '../../../evaluators/gate/baseline.ts';
 import { wordsOf } from '../../../evaluators/gate/baseline.ts';
 import type { Change } from '../../../evaluators/gate/baseline-changes.ts';
 
-/** A line for each customer who came out otherwise, `better  late-parcel: late → correct`, and a count in front. */
-export function changeLines(changes: readonly Change[], most = Number.POSITIVE_INFINITY): string[] {
+/**
+ * A line for each scenario that came out otherwise, `better  late-parcel: late → correct`, and a count in front.
+ * @param of what a line is of
+ */
+export function changeLines(changes: readonly Change[], of: 'customer' | 'scenario', most = Number.POSITIVE_INFINITY): string[] {
   if (changes.length === 0) return [];
   const count = (direction: Change['direction']) => changes.filter((one) => one.direction === direction).length;
-  const heading = `${count('worse')} came out worse, ${count('better')} better, ${count('neither')} otherwise:`;
+  const heading = `${of === 'customer' ? '' : 'Of the scenarios '}${count('worse')} came out worse, ${count('better')} better, ${count('neither')} otherwise:`;
   const lines = changes.slice(0, most).map((change) => `  ${markOf(change).padEnd(6)}  ${change.scenario}: ${textOf(change)}`);
   return [heading, ...lines, ...(changes.length > most ? [`  … and ${changes.length - most} more (--json has all)`] : [])];
 }

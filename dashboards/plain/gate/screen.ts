@@ -4,11 +4,12 @@ import type { GateVerdict } from '../../../evaluators/gate/judge.ts';
 import type { Troubles } from '../../../evaluators/tally.ts';
 import { type Perceived, perceivedNote } from '../../perceived.ts';
 import { SIMULATED_NOTE } from '../../stand-in.ts';
+import { whoseLine } from '../../whose-line.ts';
 import { plural } from '../numbers.ts';
 import { safeLine } from '../safe-text.ts';
 import type { Style } from '../style.ts';
 import { table } from '../table.ts';
-import { troubleLines } from '../trouble-lines.ts';
+import { troubleSentences } from '../trouble-lines.ts';
 import { indented } from '../wrap.ts';
 import { changeLines } from './change-lines.ts';
 import { conditionRow } from './condition-row.ts';
@@ -60,23 +61,24 @@ export function gateScreen(view: GateView, style: Style): string {
     `${colour(ANSWERS[verdict.answer])}  ${style.strong(safeLine(policy, 40))}\n${small(`suite ${safeLine(suite, 40)}, ${plural(customers, 'customer')}`)}`,
     ...(isSimulated ? [style.bad(indented(SIMULATED_NOTE, '').join('\n'))] : []),
     ...(perceived === undefined ? [] : [style.bad(indented(perceivedNote(perceived), '').join('\n'))]),
-    ...troubleLines(troubles).map((line) => style.bad(indented(`${line.charAt(0).toUpperCase()}${line.slice(1)}.`, '').join('\n'))),
+    ...troubleSentences(troubles).map((text) => style.bad(indented(text, '').join('\n'))),
     table(columns, rows).trimEnd(),
     ...(lostText === undefined ? [] : [small(lostText)]),
     verdict.conditions
       .flatMap(whatWouldChange)
       .flatMap((line) => indented(line, '  ', '    '))
       .join('\n'),
-    ...(baseline === undefined ? [] : [against(baseline), ...baseline.notes.map((note) => small(safeLine(note, 1000)))]),
+    ...(baseline === undefined ? [] : [against(baseline, view), ...baseline.notes.map((note) => small(safeLine(note, 1000)))]),
     small('bound: one-sided, 95 %; a failure needs the opposite bound, stricter where there are several conditions. Simulation error only.'),
     `${style.strong('Next')}  escalab report ${safeLine(folder, 200)}`,
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
 
-function against({ file, changes }: GateBaseline): string {
-  if (changes.length === 0) return indented(`Every customer came out as in the baseline, ${safeLine(file, 200)}.`, '').join('\n');
-  return [...indented(`Against the baseline, ${safeLine(file, 200)}:`, ''), ...changeLines(changes, MOST_CHANGES)].join('\n');
+function against({ file, changes }: GateBaseline, view: GateView): string {
+  const of = whoseLine(view);
+  if (changes.length === 0) return indented(`Every ${of} came out as in the baseline, ${safeLine(file, 200)}.`, '').join('\n');
+  return [...indented(`Against the baseline, ${safeLine(file, 200)}:`, ''), ...changeLines(changes, of, MOST_CHANGES)].join('\n');
 }
 
 function lost({ lost: { conversations, worst, best } }: GateVerdict): string | undefined {

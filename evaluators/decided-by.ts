@@ -1,5 +1,5 @@
-import { causeOf } from '../evaluators/cause.ts';
 import type { RecordedDecision } from '../runs/record.ts';
+import { causeOf } from './cause.ts';
 
 /**
  * Behind the words that somebody was handed over: by which rule, or why by none.
