@@ -11,7 +11,7 @@ const TOLD = compileTiers(TOLD_BEFORE);
 
 /** How wordy one must be before the n-th reason becomes possible. */
 const REASON_FROM = [0.1, 0.4, 0.65] as const;
-const REASONS = 0.6;
+const REASONS = 0.35;
 /** Reasons are this far apart in their list at most; three of them stay within any list. */
 const STEPS = 3;
 const NAMES = 0.06;

@@ -44,6 +44,18 @@ export const CONTRACTIONS: readonly (readonly [string, string])[] = [
   ["shouldn't", 'should not'],
 ];
 
+/** Numbers that are quicker to type as figures. */
+export const FIGURES: readonly (readonly [string, string])[] = [
+  ['two', '2'],
+  ['three', '3'],
+  ['four', '4'],
+  ['five', '5'],
+  ['six', '6'],
+  ['ten', '10'],
+  ['thirty', '30'],
+  ['third', '3rd'],
+];
+
 /** What somebody on a phone types instead; the longer first. */
 export const SHORTHANDS: readonly (readonly [string, string])[] = [
   ['thank you', 'thank u'],

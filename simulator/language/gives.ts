@@ -19,6 +19,8 @@ const VALUE = slotBit('value');
 /** How often somebody under strain lets it show while they answer, and how often somebody reminds that they told it before. */
 const MOODY = 0.5;
 const REMINDS = 0.3;
+/** How often a casual writer links two answers. */
+const LINKED = 0.4;
 
 /** They answer what the agent has to know. */
 export function gives(speech: Speech, voice: Voice): string {
@@ -50,7 +52,7 @@ function holds(text: string, value: string): boolean {
 
 function sayGiven({ given = [] }: Speech, voice: Voice): string {
   let text = '';
-  for (const one of given) text = sayOne(one, voice, text);
+  for (const one of given) text = sayOne(one, text === '' || voice.draw() >= LINKED ? voice : { ...voice, between: ' and ' }, text);
   return text;
 }
 

@@ -1,4 +1,4 @@
-import { CONTRACTIONS, SHORTHANDS } from './contractions.ts';
+import { CONTRACTIONS, FIGURES, SHORTHANDS } from './contractions.ts';
 
 /**
  * How words are put to the screen: 0 formal, with full forms; 1 plain, as taught; 2 casual, in lower case; 3 texting, in lower
@@ -13,12 +13,13 @@ export const TEXTING = 3;
 export const CLIPPED = 4;
 
 const full = swapper(CONTRACTIONS);
-const short = swapper(SHORTHANDS);
+const short = swapper([...SHORTHANDS, ...FIGURES]);
+const figures = swapper(FIGURES);
 
 /** A phrase of a bank, written plainly, in each manner. */
 export function inEachManner(plain: string): readonly string[] {
   const casual = plain.toLowerCase();
-  return [full(plain), plain, casual, short(casual.replaceAll(',', '')), clipped(casual.replaceAll(',', ''))];
+  return [full(plain), plain, casual, short(casual.replaceAll(',', '')), clipped(figures(casual.replaceAll(',', '')))];
 }
 
 /** Subjects and verbs that open a sentence and can be spared: nobody makes "all thanks" of "that's all thanks". */

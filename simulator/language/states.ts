@@ -15,7 +15,7 @@ const ENDS = { formal: compileList(CLOSINGS.formal), plain: compileList(CLOSINGS
 const HELLO = { formal: 0.5, plain: 0.3, casual: 0.2 };
 /** Somebody who was greeted back sometimes says hello once more. */
 const HELLO_AGAIN = 0.35;
-const CLOSES = { formal: 0.7, plain: 0.45, casual: 0.3 };
+const CLOSES = { formal: 0.5, plain: 0.25, casual: 0.18 };
 const MOOD_FIRST = 0.35;
 
 /** They say what they want. */

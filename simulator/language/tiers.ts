@@ -12,7 +12,7 @@ export interface Tiers {
 export type CompiledTiers = readonly [PhraseList, PhraseList, PhraseList];
 
 /** How far the length of a single message strays from what is usual for this customer. */
-const SPREAD = 0.5;
+const SPREAD = 0.8;
 const MEDIUM_FROM = 0.4;
 const LONG_FROM = 0.7;
 

@@ -17,7 +17,7 @@ export interface Voice {
   readonly draw: () => number;
 }
 
-const BETWEEN = [' ', ' ', ' ', ' and ', ' and ', ', ', ', ', '. '] as const;
+const BETWEEN = [' ', ' ', ' ', ' and ', ',', ', ', ', ', '. '] as const;
 const TEXTS = 0.12;
 /** Of casual writers, how many clip their sentences: those of few words most. */
 const CLIPS = 0.62;

@@ -19,12 +19,12 @@ const SECOND_TOPICS = compileList(SECOND_TOPIC_FRAMES);
 
 /** Chance that somebody with no clarity at all leaves out what matters. */
 const VAGUENESS = 0.75;
-const BITS_AT_MOST = 0.42;
+const BITS_AT_MOST = 0.46;
 /** Chance that a word or two more follow a wish of a word or two, and a whole sentence. */
 const TAILED = 0.5;
-const SENTENCE_TAILED = 0.15;
+const SENTENCE_TAILED = 0.1;
 const ASKS_ALREADY = /please|help/;
-const FRAMED = 0.6;
+const FRAMED = 0.72;
 const STATED = 0.94;
 
 /** The text with what the customer wants as its next sentence. */

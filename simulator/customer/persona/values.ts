@@ -1,5 +1,5 @@
 import type { Detail } from '../../../scenarios/population/detail.ts';
-import { COMPANIES, COMPANY_KINDS, DAYS, MONTHS, PLANS, STREETS } from './particulars.ts';
+import { COMPANIES, COMPANY_KINDS, DAYS, MONTHS, PLANS, STREETS, TOWNS } from './particulars.ts';
 
 /** What a value is made from. */
 export interface Basis {
@@ -18,7 +18,7 @@ const VALUES: Readonly<Record<Detail, (luck: number, basis: Basis) => string>> =
   // Numbers that the North American plan keeps free for fiction: 555-0100 to 555-0199.
   phone: (luck) => `${200 + Math.floor(luck * 780)}-555-01${padded(Math.floor(((luck * 780) % 1) * 100))}`,
   postcode: (luck) => String(10_000 + Math.floor(luck * 89_000)),
-  address: (luck) => `${1 + Math.floor(luck * 180)} ${of(STREETS, (luck * 180) % 1)}`,
+  address: addressOf,
   account_number: (luck) => String(1_000_000 + Math.floor(luck * 9_000_000)),
   serial_number: (luck) => `${letter(luck)}${letter((luck * 24) % 1)}${100_000 + Math.floor(((luck * 576) % 1) * 900_000)}`,
   purchase_date: (luck, { day }) => typedDate(day, luck),
@@ -35,7 +35,7 @@ export function detailValue(detail: Detail, luck: number, basis: Basis): string 
 }
 
 /** The number as it stands in the mail, or without what all numbers begin with; assumptions. */
-const AS_IT_STANDS = 0.55;
+const AS_IT_STANDS = 0.4;
 const DIGITS_ALONE = 0.9;
 
 function typedOrder(order: string, luck: number): string {
@@ -45,13 +45,16 @@ function typedOrder(order: string, luck: number): string {
 }
 
 /** Asked for their name, so many give the first alone; an assumption. */
-const FIRST_ALONE = 0.2;
+const FIRST_ALONE = 0.4;
 
-/** "February 3" as it stands in half of the cases, else "feb 3", "2/3" or "02/03/2026"; assumptions. */
+/** "February 3" as it stands in a third of the cases, else "feb 3", "3 February", "3 Feb 2026", "2/3" or "02/03/2026"; assumptions. */
 function typedDate(day: Date, luck: number): string {
   const [month, date] = [day.getUTCMonth() + 1, day.getUTCDate()];
-  if (luck < 0.5) return dateOf(day);
-  if (luck < 0.65) return `${dateOf(day).slice(0, 3)} ${date}`;
+  const name = MONTHS[day.getUTCMonth()] ?? '';
+  if (luck < 0.35) return dateOf(day);
+  if (luck < 0.45) return `${name.slice(0, 3)} ${date}`;
+  if (luck < 0.6) return `${date} ${name}`;
+  if (luck < 0.72) return `${date} ${name.slice(0, 3)} ${day.getUTCFullYear()}`;
   return luck < 0.85 ? `${month}/${date}` : `${padded(month)}/${padded(date)}/${day.getUTCFullYear()}`;
 }
 
@@ -60,12 +63,22 @@ export function dateOf(day: Date): string {
   return `${MONTHS[day.getUTCMonth()] ?? ''} ${day.getUTCDate()}`;
 }
 
+/** The street alone, or with the town; half and half is an assumption. */
+const WITH_TOWN = 0.5;
+
+function addressOf(luck: number): string {
+  const inner = (luck * 180) % 1;
+  const street = `${1 + Math.floor(luck * 180)} ${of(STREETS, inner)}`;
+  const place = (inner * STREETS.length) % 1;
+  return place < WITH_TOWN ? `${street}, ${of(TOWNS, place / WITH_TOWN)}` : street;
+}
+
 const MAKERS: readonly ((first: string, last: string, number: number) => string)[] = [
   (first, last) => `${first}.${last}`,
   (first, last, number) => `${first}${last}${number}`,
   (first, _, number) => `${first}${number}`,
   (first, last, number) => `${first.charAt(0)}${last}${number}`,
-  (first, last) => `${last}.${first}`,
+  (_, last, number) => `${last}${number}`,
 ];
 /** Domains that nobody can own (RFC 2606). */
 const DOMAINS = ['example.com', 'example.org', 'example.net', 'mail.example.com', 'mail.example.net'] as const;

@@ -79,7 +79,7 @@ export const VALUES = {
     ...['I need a {product} for my home', 'my {product} and my order is {order}'],
   ],
   long: [
-    'it should be {order} if I read the mail right',
+    'it should be {order}, from the mail I got',
     'my name is {name}, as in my account',
     'I paid {amount} in all for my order',
     'I want help for my {product}, the one I bought last',

@@ -7,8 +7,8 @@ export const PARTICULARS: readonly string[] = [
   'I paid {amount}',
   'amount {amount}',
   'an amount of {amount}',
-  'I ordered on {date}',
-  'from {date}',
+  'I ordered {date}',
+  'it was {date}',
 
   'for my {product}',
   'I have a {product}',
@@ -58,13 +58,13 @@ export const CLOSINGS = {
     'please help me',
     'what can I do?',
     'can you look into it?',
-    'please let me know',
+    'please tell me',
     'could you please check?',
     'thanks in advance',
     'what should I do now?',
   ],
   casual: [
     ...['thanks', 'please help me', 'can you check?', 'could you please check?', 'any idea?', 'help please', 'please', 'what should I do?', 'can you help me?'],
-    ...['please let me know', 'please check for me'],
+    ...['please tell me', 'please check for me'],
   ],
 } as const;

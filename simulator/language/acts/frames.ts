@@ -12,16 +12,32 @@ export const WISH_FRAMES = {
     'I kindly ask for your help because I need to',
   ],
   plain: [
-    ...['I want to *8', 'I need to *7', "I'd like to *2", 'can I?', 'may I?', 'I am looking to', 'is it possible to?', 'please help me to', 'I just want to'],
-    ...['can you help me to?', 'could you please help me to?', 'I would like to *5', 'I need your help to'],
+    ...['I want to *14', 'I need to *11', "I'd like to *2", 'can I?', 'may I?', 'I am looking to', 'is it possible to?', 'I wish to *2', 'I just want to'],
+    ...['could you please help me to?', 'I would like to *5', 'I need your help to'],
   ],
   casual: [
-    ...['I want to *13', 'I need to *11', 'I would like to *7', "I'd like to *2", 'want to *2', 'need to *2', 'would like to', 'I like to *2', 'I have to'],
+    ...[
+      'I want to *15',
+      'I need to *14',
+      'I would like to *10',
+      "I'd like to *2",
+      'want to *4',
+      'need to *4',
+      'would like to *2',
+      'I like to *3',
+      'like to',
+      'I wanna *2',
+      'I wish to *2',
+      'I really need to',
+      'I need now to',
+      'I want now to',
+      'I have to',
+    ],
     ...[
       'I wanted to',
       'I just want to',
       'I was going to',
-      'I am going to',
+      "I'm going to",
       'I hope to',
 
       'how to?',
@@ -32,7 +48,7 @@ export const WISH_FRAMES = {
       'can you help me to?',
       'can you please help me to?',
     ],
-    ...['could you please help me to?', 'I need your help to', 'I am looking to', 'I was trying to'],
+    ...['could you please help me to?', 'I need your help to', "I'm looking to", 'I was trying to *2', 'I have been trying to'],
   ],
 } as const;
 
@@ -52,14 +68,20 @@ export const TOPIC_FRAMES = {
 /** What may follow a wish of one or two words. */
 export const TAILS: readonly string[] = [
   ...[
-    'please *3',
+    'please',
     'sir',
     'thanks',
     'thank you',
     'asap',
     'today',
+    'soon',
+    'urgent',
+    'quickly',
+    'right away',
+    'sir please',
+    'need this today',
+    'thanks sir',
 
-    'as soon as possible',
     'if possible',
     'now',
 
@@ -76,13 +98,13 @@ export const TAILS: readonly string[] = [
     'thanks in advance',
     'kindly check',
   ],
-  ...['right now', 'for today', 'if you can'],
+  ...['right now', 'for today', 'only that', 'just that', 'my friend', 'for us'],
 ];
 
 /** What may follow a wish or a trouble that is a sentence of its own. */
 export const TAILS_OF_SENTENCES: readonly string[] = [
   ...[
-    'sir *3',
+    'sir *2',
     'thanks a lot',
     'thank you so much',
     'thanks in advance',
@@ -98,8 +120,8 @@ export const TAILS_OF_SENTENCES: readonly string[] = [
     'what should I do?',
   ],
   ...[
-    'please let me know',
-    'please look into it',
+    'please tell me',
+    'please tell me more',
     'please advise',
     'please guide me',
     'kindly check',

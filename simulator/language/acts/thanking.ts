@@ -5,6 +5,9 @@ export const THANKS = {
       'thank you *4',
       'thank you very much *3',
       'many thanks',
+      'very good *2',
+      'understood *2',
+      'all right *2',
       'very good, thank you',
       'understood, thank you',
       'thank you for your help *2',
@@ -24,14 +27,14 @@ export const THANKS = {
   plain: {
     short: [
       ...[
+        'ok *9',
+        'okay *2',
+        'ok thanks *4',
         'thanks *2',
         'thank you *4',
-        'ok thanks *3',
         'ok thank you *4',
         'great, thanks',
         'perfect',
-        'ok *4',
-        'okay *2',
         'great',
         'fine, thanks',
         'thank you very much',
@@ -59,12 +62,12 @@ export const THANKS = {
   casual: {
     short: [
       ...[
-        'ok *22',
-        'ok thanks *11',
-        'ok thank you *6',
-        'thank you *10',
-        'thanks *8',
-        'okay *9',
+        'ok *46',
+        'okay *12',
+        'ok thanks *13',
+        'ok thank you *7',
+        'thank you *12',
+        'thanks *9',
         'great *2',
         'sure *3',
         'thank you very much *3',
@@ -88,9 +91,9 @@ export const THANKS = {
         'ok cool',
         'sure thanks',
         'sure thank you',
-        'thank you for your help *3',
+        'thank you for your help *2',
         'ok got it',
-        'thank you so much for your help *2',
+        'thank you so much for your help',
         'no problem',
       ],
       ...[
@@ -100,18 +103,34 @@ export const THANKS = {
         'thank you for the information',
         'thank you for your support',
         'hmm okay',
-        'ok sir',
         'ok I will check',
       ],
-      ...['thank you for your service', 'thank you sir', 'ok I am waiting', 'thanks for the info', 'ok thank you have a nice day', 'ok fine', 'ok I will try'],
+      ...[
+        'thank you for your service',
+        "ok I'm waiting",
+        'thanks for the info',
+        'ok thank you have a nice day',
+        'ok fine',
+        'ok I will try',
+        'ok sir *3',
+        'thank you sir',
+      ],
     ],
     medium: [
-      ...['thank you so much for your help *3', 'ok thank you so much for the help', 'ok thank you for the information *2', 'thanks for your help and support'],
-      ...['thank you very much for your help *2', 'thank you for your information *2', 'perfect thank you so much sir', 'ok I will try thanks a lot *2'],
+      ...['thank you so much for your help *2', 'ok thank you so much sir *2', 'ok thank you for the information', 'thanks for your help and support'],
+      ...[
+        'thank you very much for your help',
+        'thank you for your information',
+        'okay I got it thanks a lot *2',
+        'thanks a lot have a good day',
+        'ok thanks and have a nice day',
+        'perfect thank you so much sir',
+        'ok I will try thanks a lot *2',
+      ],
       ...[
         'yes thank you for your support',
         'ok great thanks for your quick reply',
-        'sure thank you for the info',
+        'okay I understand thank you *2',
         'ok then I wait thanks a lot',
         'okay sure thank you so much',
       ],
@@ -135,7 +154,16 @@ export const THANKS = {
 /** There is nothing else, by register. */
 export const NOTHING_MORE = {
   formal: {
-    short: ['no, thank you *5', 'no, that is all', 'nothing else, thank you *4', 'nothing more, thank you *2', 'no, nothing else'],
+    short: [
+      'no, thank you *7',
+      'no, that is all *3',
+      'nothing else, thank you',
+      'nothing more, thank you',
+      'no, nothing else *3',
+      'no, thanks *4',
+      'nothing else *6',
+      'no *4',
+    ],
     medium: [
       'no, nothing else for today, thank you *2',
       'no, thank you for your help *3',
@@ -150,8 +178,8 @@ export const NOTHING_MORE = {
   },
   plain: {
     short: [
-      ...['no thanks *6', 'no *5', "no, that's all", 'nothing else *5', 'no thank you *3', "that's it", 'nothing *2', 'no need', 'nothing else, thank you *3'],
-      ...['no, thank you so much *2', 'no, thanks a lot'],
+      ...['no thanks *12', 'no *10', "no, that's all", 'nothing else *8', 'no thank you *3', "that's it", 'nothing *2', 'no need', 'nothing else, thank you'],
+      ...['no, thank you so much', 'no, thanks a lot'],
     ],
     medium: [
       ...[
@@ -172,12 +200,12 @@ export const NOTHING_MORE = {
   casual: {
     short: [
       ...[
-        'no thanks *30',
-        'no thank you for your help *2',
-        'no *20',
-        'nothing else *13',
-        'nothing *6',
-        'no thank you *5',
+        'no thanks *52',
+        'no *48',
+        'nothing else *26',
+        'nothing *7',
+        'no thank you *4',
+        'no thank you for your help',
         "no that's all *3",
         "that's all *2",
         "no that's it *2",
@@ -188,16 +216,17 @@ export const NOTHING_MORE = {
       ...[
         "that's all thanks",
         'nothing thanks *2',
-        'nothing thank you *2',
-        'nope thanks *2',
+        'nothing thank you',
+        'nope thanks',
         "that's all thank you *2",
         'nothing for me',
+        'that was all',
         'not now',
         'thanks *2',
         'no thanks bye *2',
       ],
       ...[
-        'no thank you so much for your help *3',
+        'no thank you so much for your help *2',
         'no thanks for your help',
         'no bye',
         "that's all bye",
@@ -207,7 +236,7 @@ export const NOTHING_MORE = {
         'thank you *2',
       ],
       ...[
-        'nothing else thank you *2',
+        'nothing else thank you',
         'no thank you so much',
 
         'no thanks a lot *2',
@@ -219,18 +248,18 @@ export const NOTHING_MORE = {
     ],
     medium: [
       ...[
-        'nothing else thank you for your help *2',
+        'nothing else thank you for your help',
         "no that's all thank you so much *2",
-        'no thank you for your service *2',
-        'no thank you so much for your help *2',
+        'no thank you for your service',
+        'no thank you so much for your help',
+        'no thanks have a nice day',
+        'no thank you have a good day',
+        'no that was all thanks *2',
+        'no I only had that *2',
+        'nothing else thanks a lot sir *2',
       ],
-      ...['no thanks for your help and support', 'no I am fine thank you so much', 'nothing for now thanks a lot sir', 'nothing else for now thanks a lot *2'],
-      ...[
-        'no thank you very much for your help',
-        "no thanks that's it for today *2",
-        'nothing else thank you have a nice day *2',
-        'no thanks enough for me today',
-      ],
+      ...['no thanks for your help and support', "no I'm fine thank you so much", 'nothing thanks a lot sir', "no that's it thanks a lot *2"],
+      ...['no thank you very much for your help', "no thanks that's it for today", 'nothing else thank you have a nice day *2', 'no thanks enough for me'],
     ],
     long: [
       ...[
@@ -282,18 +311,18 @@ export const GOODBYES = {
   casual: {
     short: [
       ...[
-        'bye *14',
-        'thank you so much for your help *2',
+        'bye *22',
+        'thank you so much for your help',
         'ok *7',
-        'ok bye *4',
-        'thank you *6',
-        'thanks *5',
-        'ok thanks *3',
+        'ok bye *2',
+        'thank you *8',
+        'thanks *8',
+        'ok thanks *5',
         'have a nice day *3',
         'have a great day *5',
         'you too',
-        'goodbye *3',
-        'byee *2',
+        'goodbye *2',
+        'byee',
       ],
       ...[
         'thanks bye',
@@ -309,7 +338,7 @@ export const GOODBYES = {
       ],
       ...[
         'thank you so much bye',
-        'thank you for your help *3',
+        'thank you for your help *2',
         'thank you have a nice day',
         'ok thank you so much',
         'thanks a lot bye',
@@ -321,17 +350,17 @@ export const GOODBYES = {
     ],
     medium: [
       ...[
-        'thank you have a nice day *3',
+        'thank you have a nice day *2',
         'thank you so much have a great day',
         'same to you and thanks',
         'ok thanks and bye',
         'thank you so much for the help bye',
       ],
       ...[
-        'thank you very much for your help *3',
-        'have a nice day bye bye',
-        'ok thank you and have a great day *2',
-        'thanks for your support have a nice day',
+        'thank you very much for your help',
+        'bye bye and thanks *2',
+        'ok thank you and good day',
+        'thanks for your support bye bye',
         'thank you for your time',
       ],
     ],
