@@ -27,14 +27,20 @@ describe('costOf', () => {
     ['contained', {}],
     ['may', {}],
   ])('%s', (judged, cost) => {
-    expect(costOf(cell(judged), MODEL)).toEqual({ ...NOTHING, ...cost });
+    expect(costOf(cell(judged), MODEL, 0)).toEqual({ ...NOTHING, ...cost });
+  });
+
+  it('counts minutes for each part of a handoff that is not sound, and none where nobody was handed over', () => {
+    expect(costOf(cell('correct'), MODEL, 2.5).minutes).toBe(2 * (10 + 2.5));
+    expect(costOf(cell('unnecessary'), MODEL, 10).minutes).toBe(2 * (3 + 10));
+    expect(costOf(cell('missed'), MODEL, 10).minutes).toBe(0);
   });
 
   it('counts each declined offer, and authority once a conversation', () => {
     const declined = { turn: 1, answer: 'declined' as const };
-    expect(costOf(cell('contained', { walk: { offers: [declined, declined, { turn: 3, answer: 'unanswered' }] } }), MODEL).declined_offers).toBe(2);
+    expect(costOf(cell('contained', { walk: { offers: [declined, declined, { turn: 3, answer: 'unanswered' }] } }), MODEL, 0).declined_offers).toBe(2);
     const violation = { turn: 1, action: 'refund', because: 'over the limit' };
-    expect(costOf(cell('contained', { violations: [violation, violation] }), MODEL).beyond_authority).toBe(500);
+    expect(costOf(cell('contained', { violations: [violation, violation] }), MODEL, 0).beyond_authority).toBe(500);
   });
 
   it.each<[string, Judged, number]>([
@@ -44,7 +50,7 @@ describe('costOf', () => {
     ['must_not', 'unnecessary', 5 + 2 * (3 + HANDOFF_PARTS.length)],
   ])('of a contact that %s, %s never comes to more than the most', (need, judged, most) => {
     expect(mostOf(MODEL, need)).toBe(most);
-    expect(totalOf(costOf(cell(judged), MODEL))).toBeLessThanOrEqual(most);
+    expect(totalOf(costOf(cell(judged), MODEL, HANDOFF_PARTS.length))).toBeLessThanOrEqual(most);
     expect(mostOf(MODEL)).toBeGreaterThanOrEqual(most);
   });
 });

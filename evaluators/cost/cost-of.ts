@@ -11,12 +11,16 @@ export interface Cost {
   readonly beyond_authority: number;
 }
 
-/** Modelled, of a conversation with a known end: what is unobserved has no cost. */
-export function costOf(cell: Cell, model: CostModel): Cost {
+/**
+ * Modelled, of a conversation with a known end: what is unobserved has no cost.
+ *
+ * @param unsound - parts of its handoff that are not sound, 0–10: counted, or a mean where its words were not kept
+ */
+export function costOf(cell: Cell, model: CostModel, unsound: number): Cost {
   const { outcome, walk, violations } = cell;
   const isFalse = outcome.cell === 'FP';
   return {
-    minutes: humanMinutes(cell, model) * model.human_minute.value,
+    minutes: humanMinutes(cell, model, unsound) * model.human_minute.value,
     false_handoff: isFalse ? model.false_handoff.value : 0,
     missed: outcome.outcome === 'missed' ? model.missed.value : 0,
     late: outcome.outcome === 'late' ? model.late.value : 0,
@@ -25,12 +29,10 @@ export function costOf(cell: Cell, model: CostModel): Cost {
   };
 }
 
-function humanMinutes({ walk, outcome, handoff }: Cell, model: CostModel): number {
+function humanMinutes({ walk, outcome }: Cell, model: CostModel, unsound: number): number {
   if (walk.stop.how !== 'escalated') return 0;
   const base = outcome.cell === 'FP' ? model.minutes_per_false_handoff.value : model.minutes_per_handoff.value;
-  const parts = handoff === undefined ? [] : Object.values(handoff.parts);
-  const lacking = parts.filter(({ present, specific, grounded }) => !(present && specific && grounded)).length;
-  return base + lacking * model.minutes_per_missing_part.value;
+  return base + unsound * model.minutes_per_missing_part.value;
 }
 
 export function totalOf(cost: Cost): number {

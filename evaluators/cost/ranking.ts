@@ -2,6 +2,7 @@ import type { Traffic } from '../../scenarios/traffic.ts';
 import type { Cell } from '../cell.ts';
 import { costPoint } from './figures.ts';
 import type { CostModel } from './model.ts';
+import type { UnsoundBasis } from './unsound-parts.ts';
 
 /** How many false handoffs one missed customer is worth. */
 const RATIOS = [1, 2, 5, 10, 20, 50] as const;
@@ -10,7 +11,12 @@ const RATIOS = [1, 2, 5, 10, 20, 50] as const;
 export interface Ranking {
   readonly ratio: number;
   /** Modelled, in the team's currency a contact, where scenarios speak. */
-  readonly order: readonly { readonly variant: string; readonly cost: number }[];
+  readonly order: readonly {
+    readonly variant: string;
+    readonly cost: number;
+    /** Where words were not kept of all handoffs: how the minutes lost on unsound ones are known. */
+    readonly unsound_parts?: UnsoundBasis;
+  }[];
 }
 
 /**
@@ -20,7 +26,7 @@ export interface Ranking {
 export function rankings(variants: readonly { readonly name: string; readonly cells: readonly Cell[] }[], traffic: Traffic, model: CostModel): Ranking[] {
   return RATIOS.map((ratio) => {
     const priced = atRatio(model, ratio);
-    const order = variants.map(({ name, cells }) => ({ variant: name, cost: costPoint(cells, traffic, priced) }));
+    const order = variants.map(({ name, cells }) => ({ variant: name, ...costPoint(cells, traffic, priced) }));
     return { ratio, order: order.sort((a, b) => a.cost - b.cost || (a.variant < b.variant ? -1 : 1)) };
   });
 }

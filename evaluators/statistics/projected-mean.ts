@@ -1,11 +1,13 @@
 import { NO_SPREAD } from './clustered-mean.ts';
+import { type EstimatedPart, type Spread, withEstimated } from './estimated-part.ts';
 import { LEAST_FAMILIES, TOO_FEW_FAMILIES } from './family-count.ts';
-import { type FamilyValues, mergeValues } from './family-values.ts';
+import { familyMoments } from './family-moments.ts';
+import type { FamilyValues } from './family-values.ts';
 import { projectedSpread } from './projected-effective-n.ts';
 import { studentT } from './student-t.ts';
 import { sum } from './sum.ts';
-import { tailedInterval } from './tailed-interval.ts';
-import { type CellFamily, coverage, degreesIn, familiesIn, type TrafficCell } from './traffic-cell.ts';
+import { tailedInterval, wider } from './tailed-interval.ts';
+import { coverage, degreesIn, familiesIn, type TrafficCell } from './traffic-cell.ts';
 
 /** What one contact can come to at the least and at the most; it bounds what no scenario speaks for. */
 export interface ValueRange {
@@ -16,7 +18,7 @@ export interface ValueRange {
 }
 
 interface Bounds {
-  /** Mean over all contacts if each contact without scenarios comes to the least. */
+  /** Mean over all contacts if each contact without scenarios comes to the least that one of its group can. */
   readonly lowPoint: number;
   /** The same at the most; equal to `lowPoint` when nothing is uncovered. */
   readonly highPoint: number;
@@ -49,23 +51,30 @@ export type ProjectedMean =
  * is usual, so is the interval: leave out what is too rare to estimate, and count it.
  *
  * @param level - confidence, between 0 and 1
+ * @param estimated - what means that stand in for values which nobody measured leave uncertain
  * @throws RangeError on impossible shares, values that are not finite, or an impossible level
  */
-export function projectedMean(cells: readonly TrafficCell<FamilyValues>[], range: ValueRange, level = 0.95): ProjectedMean {
+export function projectedMean(cells: readonly TrafficCell<FamilyValues>[], range: ValueRange, level = 0.95, estimated?: EstimatedPart): ProjectedMean {
   const { least, most, within = () => [least, most] as const } = range;
-  const { scored, uncovered } = coverage(cells, cellFamilies);
+  const { scored, uncovered, gaps } = coverage(cells, familyMoments);
   const point = sum(scored.map((cell) => cell.share * cell.mean));
-  const bounds = { lowPoint: point + uncovered * least, highPoint: point + uncovered * most, uncovered };
+  const open = gaps.map(({ share, group }) => ({ share, ends: group === undefined ? ([least, most] as const) : within(group) }));
+  const gapsAt = (end: 0 | 1) => sum(open.map(({ share, ends }) => share * ends[end]));
+  const bounds = { lowPoint: point + gapsAt(0), highPoint: point + gapsAt(1), uncovered };
   if (scored.length === 0) return { kind: 'none', n: 0, ...bounds };
   const n = sum(scored.map((cell) => cell.total));
   const families = familiesIn(scored);
-  if (families < LEAST_FAMILIES) return { kind: 'point', n, families, ...bounds, why: TOO_FEW_FAMILIES };
-  const { variance, skew, effectiveN } = projectedSpread(scored, families, within);
-  if (variance === 0) return { kind: 'point', n, families, ...bounds, why: NO_SPREAD };
-  const tailed = tailedInterval(0, { variance, skew }, studentT(level, degreesIn(scored)));
+  const fewest = Math.min(families, estimated?.families ?? families);
+  if (fewest < LEAST_FAMILIES) return { kind: 'point', n, families: fewest, ...bounds, why: TOO_FEW_FAMILIES };
+  const measured = { ...projectedSpread(scored, families, within), degrees: degreesIn(scored) };
+  const all = estimated === undefined ? measured : withEstimated(measured, estimated);
+  if (all.variance === 0) return { kind: 'point', n, families, ...bounds, why: NO_SPREAD };
+  const around = (spread: Spread) => tailedInterval(0, spread, studentT(level, spread.degrees));
+  // A second error makes a long tail relatively shorter, and must not draw the end on its side nearer.
+  const tailed = estimated === undefined ? around(measured) : wider(around(measured), around(all));
   const low = Math.min(bounds.lowPoint, Math.max(least, bounds.lowPoint + tailed.low));
   const high = Math.max(bounds.highPoint, Math.min(most, bounds.highPoint + tailed.high));
-  return { kind: 'interval', n, families, effectiveN, ...bounds, low, high };
+  return { kind: 'interval', n, families, effectiveN: all.effectiveN, ...bounds, low, high };
 }
 
 /**
@@ -74,12 +83,5 @@ export function projectedMean(cells: readonly TrafficCell<FamilyValues>[], range
  * @throws RangeError on impossible shares, or values that are not finite
  */
 export function projectedPoint(cells: readonly TrafficCell<FamilyValues>[]): number {
-  return sum(coverage(cells, cellFamilies).scored.map((cell) => cell.share * cell.mean));
-}
-
-function cellFamilies(families: readonly FamilyValues[]): CellFamily[] {
-  return mergeValues(families).map(({ family, values, counts, total, weight }) => {
-    const moment = (power: number) => sum(values.map((value, at) => (counts[at] ?? 1) * value ** power));
-    return { family, sum: moment(1), squares: moment(2), cubes: moment(3), total, weight };
-  });
+  return sum(coverage(cells, familyMoments).scored.map((cell) => cell.share * cell.mean));
 }
