@@ -10,7 +10,7 @@ import { plannedText, whoCannot } from './planned-text.ts';
 export interface PlanView {
   readonly suite: string;
   readonly scenarios: number;
-  /** Who would be met: each trial of a drawn customer is another one, and all of a script are the same. */
+  /** Who would be met: each trial of a drawn customer is another one, and all of a script or a sheet are the same. */
   readonly customers: number;
   /** Whether a critical failure fails the gate. */
   readonly critical: boolean;
