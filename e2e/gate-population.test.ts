@@ -41,7 +41,9 @@ describe('a gate over a population, of which each trial is another customer', ()
     expect([checked.code, checked.out + checked.err]).toEqual([0, expect.not.stringContaining('gate-unattainable')]);
     // A policy can: the condition is one that the gate passes.
     const judged = JSON.parse((await escalab(folder, 'gate', '--run', 'kept', '--json')).out);
-    expect(judged.verdict.conditions.find(({ condition }: { condition: { figure?: string } }) => condition.figure === 'rate')).toMatchObject({ answer: 'pass' });
+    expect(judged.verdict.conditions.find(({ condition }: { condition: { figure?: string } }) => condition.figure === 'rate')).toMatchObject({
+      answer: 'pass',
+    });
   });
 
   it('pins it and counts customers by how they came out, not scenarios', () => {
