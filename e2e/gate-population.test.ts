@@ -29,12 +29,21 @@ describe('a gate over a population, of which each trial is another customer', ()
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('plans it for as many customers as would be met, and says that it plans one for each scenario', async () => {
+  it('says that it cannot be planned, as needs are drawn, and never that no policy can pass', async () => {
     const { out } = await escalab(folder, 'gate', '--plan', '--trials', String(TRIALS));
-    expect(flat(out)).toContain(`${customers} customers; nothing was played.`);
-    expect(flat(out)).toContain(`on invented outcomes, one customer for each of ${scenarios} scenarios,`);
+    expect(flat(out)).toContain(`${customers} customers; nothing was played. What its condition takes cannot be known before.`);
+    expect(flat(out)).toContain('rate ≤ 0.200 cannot be known before it is played what it shows follows from needs that are drawn');
+    expect(flat(out)).toContain(`For ${scenarios} of ${scenarios} scenarios no label says the need`);
+    expect(out).not.toContain('no policy can pass');
     const asJson = await escalab(folder, 'gate', '--plan', '--trials', String(TRIALS), '--json');
-    expect(JSON.parse(asJson.out)).toMatchObject({ scenarios, customers: scenarios * TRIALS });
+    expect(JSON.parse(asJson.out)).toMatchObject({ scenarios, customers: scenarios * TRIALS, conditions: [{ customers: scenarios, drawn: scenarios }] });
+    const checked = await escalab(folder, 'check', '--json');
+    expect([checked.code, checked.out + checked.err]).toEqual([0, expect.not.stringContaining('gate-unattainable')]);
+    // A policy can: the condition is one that the gate passes.
+    const judged = JSON.parse((await escalab(folder, 'gate', '--run', 'kept', '--json')).out);
+    expect(judged.verdict.conditions.find(({ condition }: { condition: { figure?: string } }) => condition.figure === 'rate')).toMatchObject({
+      answer: 'pass',
+    });
   });
 
   it('pins it and counts customers by how they came out, not scenarios', () => {

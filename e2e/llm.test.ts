@@ -178,6 +178,24 @@ describe('gate', () => {
   });
 });
 
+describe('a customer of a sheet who is played more often', () => {
+  it('stays one customer: in the figures, in a comparison and for a gate', async () => {
+    const gate = 'gate: { policy: balanced, limits: [{ figure: recall, at_least: 0.1 }] }\n';
+    const cwd = folder({ 'escalab.yaml': `${configWith('mode: simulated')}${gate}` });
+    const counted = async (trials: string) => {
+      await escalab(cwd, 'run', '--no-bounds', '--policy', 'balanced', '--policy', 'lenient', '--trials', trials, '--out', `run${trials}`);
+      const { variants, suite } = JSON.parse((await escalab(cwd, 'report', `run${trials}`, '--json')).out).report;
+      const compared = JSON.parse((await escalab(cwd, 'compare', 'balanced', 'lenient', '--run', `run${trials}`, '--json')).out);
+      const planned = JSON.parse((await escalab(cwd, 'gate', '--plan', '--trials', trials, '--json')).out);
+      const scored = variants.map(({ classification }: { classification: Record<string, { n: number }> }) => classification['recall']?.n);
+      return { conversations: suite.conversations, scored, compared: compared.comparison.customers, planned: planned.customers };
+    };
+    const [once, thrice] = [await counted('1'), await counted('3')];
+    expect(thrice).toEqual({ ...once, conversations: 3 * once.conversations });
+    expect([once.compared, once.planned]).toEqual([once.conversations, once.conversations]);
+  });
+});
+
 describe('the recording that ships', () => {
   it('plays without a key or network, and says that it is of the stand-in; if this fails, `npm run cassette` makes it anew', async () => {
     const cwd = folder();

@@ -16,17 +16,17 @@ export interface Counting {
   readonly of: (cell: Cell) => number;
 }
 
-/** Customers who are somebody else in each trial, so that each trial is a customer. */
-const DRAWN: ReadonlySet<Cell['kind']> = new Set(['persona', 'llm']);
-
-/** Whether each trial of a scenario is another customer; of a script all trials are the same one. */
+/**
+ * Whether each trial of a scenario is another customer: only a persona's, whose person and need are drawn anew. A script says the same
+ * each time, and a model plays the same sheet in other words: however often it does, nothing is learned of another customer.
+ */
 export function isDrawn({ kind }: Pick<Cell, 'kind'>): boolean {
-  return DRAWN.has(kind);
+  return kind === 'persona';
 }
 
 /**
  * A scenario counts by its weight, shared by its trials: one that comes twice as often counts twice as much, however often each was
- * played. A scripted scenario is one customer, however many trials; a drawn one is as many as were drawn. The unit is set so that
+ * played. A scenario is one customer, however many trials; a drawn one is as many as were drawn. The unit is set so that
  * the customers who bear on the figure add up to their effective number, (Σw)² / Σw²: where all weigh alike each counts once, and
  * one of great weight is still one.
  *
@@ -36,9 +36,9 @@ export function isDrawn({ kind }: Pick<Cell, 'kind'>): boolean {
  */
 export function countingOf(bearing: readonly Cell[], trials: Trials, areOthers: (cell: Cell) => boolean = isDrawn): Counting {
   const each = ({ scenario, weight, times }: Cell) => weight / (trials.get(scenario) ?? times);
-  const scripted = new Map(bearing.filter((cell) => !areOthers(cell)).map(({ scenario, weight }) => [scenario, { weight, times: 1 }]));
+  const same = new Map(bearing.filter((cell) => !areOthers(cell)).map(({ scenario, weight }) => [scenario, { weight, times: 1 }]));
   const drawn = bearing.filter(areOthers).map((cell) => ({ weight: each(cell), times: cell.times }));
-  const unit = kishUnit([...scripted.values(), ...drawn]);
+  const unit = kishUnit([...same.values(), ...drawn]);
   return { of: (cell) => unit * each(cell) * cell.times };
 }
 

@@ -5,8 +5,8 @@ import type { FamilyValues } from './statistics/family-values.ts';
 import { sum } from './statistics/sum.ts';
 
 /**
- * One value a customer, by family in order of name, with what each counts for (`countingOf`): of a script the mean of its trials, of
- * drawn customers each trial's own.
+ * One value a customer, by family in order of name, with what each counts for (`countingOf`): of a script or a
+ * sheet the mean of its trials, of drawn customers each trial's own.
  *
  * @param trials - where the cells are not all that the variant played
  */

@@ -57,9 +57,29 @@ describe('project', () => {
     expect(found.uncovered).toEqual([{ name: 'gone', share: 0.1 }]);
   });
 
-  it('counts the scenarios that stand for no part of the traffic', () => {
-    const found = project([...ten('contained'), ...ten('correct'), ...ten('contained', 'sales'), ...ten('may')], TRAFFIC);
-    expect(found.without_share).toHaveLength(20);
+  it('counts the conversations that stand for no part of the traffic, by the part that lacks', () => {
+    const found = project([...ten('contained'), ...ten('correct'), ...ten('contained', 'sales'), ...ten('may').slice(1)], TRAFFIC);
+    expect(found.without_share.map(({ name, conversations, scenarios }) => [name, conversations, scenarios.length])).toEqual([
+      ['sales × must_not', 10, 10],
+      ['billing × may', 9, 9],
+    ]);
+  });
+
+  // The same scenario speaks for traffic in the trials in which its person has a need that traffic.yaml knows.
+  it('counts trials of a persona whose need has no share, though other trials of it have one', () => {
+    const persona = (judged: Judged, trial: number, times: number) => cell(judged, { scenario: 'p', family: 'p', kind: 'persona', trial, times });
+    const found = project([...ten('contained'), ...ten('correct'), persona('contained', 1, 3), persona('may', 4, 2), persona('may', 6, 5)], TRAFFIC);
+    expect(found.without_share).toEqual([{ name: 'billing × may', conversations: 7, scenarios: ['p'] }]);
+  });
+
+  it('counts a scenario that was given no share of its own, and a part that was given none', () => {
+    const own = traffic([...TRAFFIC.cells, { stratum: 'sales', need: 'must_not', share: 0 }], [{ scenario: 'single', share: 0 }]);
+    const single = cell('missed', { scenario: 'single', family: 'single', times: 3 });
+    const found = project([...ten('contained'), ...ten('correct'), ...ten('contained', 'sales'), single], own);
+    expect(found.without_share.map(({ name, conversations }) => [name, conversations])).toEqual([
+      ['sales × must_not', 10],
+      ['single', 3],
+    ]);
   });
 
   it.each<[string, Cell[]]>([

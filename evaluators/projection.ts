@@ -1,7 +1,8 @@
+import { groupBy } from '../core/group.ts';
 import type { Traffic } from '../scenarios/traffic.ts';
 import { type BandVerdict, judgeRate } from './band.ts';
 import type { Cell } from './cell.ts';
-import { type Trials, trialsOf } from './counting.ts';
+import { conversationsIn, type Trials, trialsOf } from './counting.ts';
 import { countByFamily } from './family-counts.ts';
 import { type ProjectedProportion, projectedProportion } from './statistics/projected-proportion.ts';
 import type { TrafficCell } from './statistics/traffic-cell.ts';
@@ -20,8 +21,17 @@ export interface Projection {
   readonly uncovered: readonly { readonly name: string; readonly share: number }[];
   /** The three parts whose share rests on the fewest families, worst first: where another scenario tells most. */
   readonly worst_covered: readonly { readonly name: string; readonly share: number; readonly families: number }[];
-  /** Scenarios that stand for no part of the traffic, by name. */
-  readonly without_share: readonly string[];
+  /** Conversations that stand for no part of the traffic, and so for nothing here, by the part that lacks; the most first. */
+  readonly without_share: readonly WithoutShare[];
+}
+
+/** A part that the suite has and `traffic.yaml` gives no share, or none above 0. */
+export interface WithoutShare {
+  /** `stratum × need`, or the scenario that was given a share of 0 of its own. */
+  readonly name: string;
+  readonly conversations: number;
+  /** Whose conversations these are, by name. Of a persona it may be some of them, as the need is drawn. */
+  readonly scenarios: readonly string[];
 }
 
 type Event = (cell: Cell) => boolean;
@@ -36,7 +46,6 @@ export function project(cells: readonly Cell[], traffic: Traffic): Projection {
     projectedProportion(
       parts.map((part) => (part.need === need || part.need === undefined ? trafficCell(part, isHit, trials) : { share: part.share, known: 0 })),
     );
-  const spokenFor = new Set(parts.flatMap((part) => (part.share > 0 ? part.cells.map((cell) => cell.scenario) : [])));
   return {
     rate,
     verdict: judgeRate(rate),
@@ -44,8 +53,23 @@ export function project(cells: readonly Cell[], traffic: Traffic): Projection {
     sent_for_nothing: only('must_not', (cell) => cell.outcome.cell === 'FP'),
     uncovered: parts.filter((part) => part.share > 0 && part.cells.length === 0).map(({ name, share }) => ({ name, share })),
     worst_covered: worstCovered(parts),
-    without_share: [...new Set(counted.map((cell) => cell.scenario))].filter((scenario) => !spokenFor.has(scenario)).sort(),
+    without_share: withoutShare(counted, parts, traffic),
   };
+}
+
+/** By conversation and not by scenario: the need of a persona differs from trial to trial, and with it the part. */
+function withoutShare(cells: readonly Cell[], parts: readonly TrafficPart[], traffic: Traffic): WithoutShare[] {
+  const spokenFor = new Set(parts.flatMap((part) => (part.share > 0 ? part.cells : [])));
+  const own = new Set<string>(traffic.scenarios.map(({ scenario }) => scenario));
+  const partOf = ({ scenario, stratum, need }: Cell) => (own.has(scenario) ? scenario : `${stratum} × ${need}`);
+  return [
+    ...groupBy(
+      cells.filter((cell) => !spokenFor.has(cell)),
+      partOf,
+    ),
+  ]
+    .map(([name, some]) => ({ name, conversations: conversationsIn(some), scenarios: [...new Set(some.map(({ scenario }) => scenario))].sort() }))
+    .sort((a, b) => b.conversations - a.conversations || (a.name < b.name ? -1 : 1));
 }
 
 /** Cells of one need are expected to behave alike, so they lend each other spread. */

@@ -6,7 +6,7 @@ import type { StoredRun } from '../run/stored.ts';
 
 type Kind = Scenario['customer']['kind'];
 
-/** How many customers a run has: each trial of a drawn one is another, and all of a script are the same. */
+/** How many customers a run has: each trial of a drawn one is another, and all of a script or a sheet are the same. */
 export function customersOf({ info, scenarios }: StoredRun): number {
   const trials = trialsOf(info);
   return counted(Object.keys(info.digests.play).map((id, index) => ({ kind: scenarios.get(id)?.customer.kind, trials: trials[index] ?? 0 })));

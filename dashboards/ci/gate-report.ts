@@ -20,7 +20,7 @@ export interface GateReport {
   readonly perceived?: Perceived;
   /** Gravest first. */
   readonly wrong: readonly WrongScenario[];
-  /** Who was met: each trial of a drawn customer is another one, and all of a script are the same. */
+  /** Who was met: each trial of a drawn customer is another one, and all of a script or a sheet are the same. */
   readonly customers: number;
   /** Those of them with whom a conversation could not be scored. */
   readonly customersLost: number;

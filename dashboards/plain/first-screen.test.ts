@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Projection } from '../../evaluators/projection.ts';
 import type { Report } from '../../evaluators/report.ts';
 import { madeSource } from '../ink/testdata/run.ts';
 import { firstScreen } from './first-screen.ts';
@@ -21,6 +22,19 @@ describe('the first screen', () => {
     });
     expect(shown(withDefects(1))).toMatch(/wrong most often · careful: [^()]+ \(1 handoff\)/);
     expect(shown(withDefects(2))).toMatch(/wrong most often · careful: [^()]+ \(2 handoffs\)/);
+  });
+
+  it('counts the conversations to which the traffic gives no share, by part', () => {
+    const without = (without_share: Projection['without_share']) => (report: Report) => ({
+      ...report,
+      variants: report.variants.map((variant) => (variant.projection ? { ...variant, projection: { ...variant.projection, without_share } } : variant)),
+    });
+    const part = (name: string, conversations: number) => ({ name, conversations, scenarios: ['a'] });
+    expect(shown(without([part('subscription × may', 4), part('sales × may', 1200)]))).toContain(
+      'traffic.yaml gives no share to 1,204 conversations: subscription × may (4), sales × may (1,200). Nothing per 1,000 contacts rests on them.',
+    );
+    expect(shown(without([part('sales × may', 1)]))).toContain('gives no share to 1 conversation: sales × may (1). Nothing per 1,000 contacts rests on it.');
+    expect(shown(without([]))).not.toContain('gives no share');
   });
 
   describe('where it cannot tell', () => {

@@ -249,9 +249,15 @@ function troubleText({ errored, invalid, variants, suite }: Report, style: Style
   const apart = unscoredText(suite);
   if (apart.length > 0) lines.push(note(style, `Not scored, whatever a policy does: ${apart.join('; ')}.`));
   const without = variants[0]?.projection?.without_share ?? [];
-  if (without.length > 0)
-    lines.push(note(style, `traffic.yaml gives no share to ${listed(without)}: nothing per 1,000 contacts rests on ${without.length === 1 ? 'it' : 'them'}.`));
+  if (without.length > 0) lines.push(note(style, withoutShareText(without)));
   return lines.join('\n');
+}
+
+/** Counted in conversations, as of a persona only some trials may have a need that the traffic does not know. */
+function withoutShareText(without: Projection['without_share']): string {
+  const count = without.reduce((sum, { conversations }) => sum + conversations, 0);
+  const parts = without.map(({ name, conversations }) => `${safeLine(name, 60)} (${conversations.toLocaleString('en')})`);
+  return `traffic.yaml gives no share to ${plural(count, 'conversation')}: ${listed(parts)}. Nothing per 1,000 contacts rests on ${count === 1 ? 'it' : 'them'}.`;
 }
 
 function unscoredText({ needs, unscored }: Report['suite']): string[] {

@@ -39,7 +39,7 @@ export interface ComparedFigure extends Omit<Measured, 'sums' | 'discordance'> {
 /** Two variants on the same customers. Differences are B − A. */
 export interface Comparison {
   readonly scenarios: number;
-  /** Who met both: each trial of a drawn customer is another one, and all of a script are the same. */
+  /** Who met both: each trial of a drawn customer is another one, and all of a script or a sheet are the same. */
   readonly customers: number;
   readonly families: number;
   /** Conversations that only one variant finished. */

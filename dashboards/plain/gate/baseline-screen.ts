@@ -25,7 +25,7 @@ export interface BaselineView {
   /** By what the signals of personas were drawn, where it was not the scenarios' own. */
   readonly perceived?: Perceived;
   readonly now: readonly PinnedScenario[];
-  /** Who was met: each trial of a drawn customer is another one, and all of a script are the same. */
+  /** Who was met: each trial of a drawn customer is another one, and all of a script or a sheet are the same. */
   readonly customers: number;
   /** The scenarios whose trials are customers each. */
   readonly drawn: readonly string[];

@@ -4,13 +4,14 @@ import { type GateFigure, unitOf } from '../../../evaluators/gate/settings.ts';
 import { plural } from '../numbers.ts';
 import { conditionText, shown } from './condition-row.ts';
 
-/** A condition, what this suite can show of it, and what to do where it can show nothing. */
+/** A condition, what this suite can show of it as far as that is known, and what to do where it can show nothing. */
 export type PlannedText = readonly [what: string, says: string, help?: string];
 
 export function plannedText(planned: PlannedCondition): PlannedText {
   const { condition, customers, families, allows, needs } = planned;
   const what = conditionText(condition);
   const count = `${plural(customers, 'customer')} in ${plural(families, 'family', 'families')}`;
+  if (planned.drawn !== undefined) return [what, 'what it shows follows from needs that are drawn as customers are played'];
   if (customers === 0) return [what, 'no customer of it counts', 'Write scenarios of the need that it speaks of, or cover their part of the traffic.'];
   if (allows !== undefined) return [what, `${count}; ${allowanceText(planned, allows)}`];
   const best =

@@ -22,7 +22,7 @@ export interface GateView {
   /** Folder of the run, as the user would type it. */
   readonly folder: string;
   readonly scenarios: number;
-  /** Who was met: each trial of a drawn customer is another one, and all of a script are the same. */
+  /** Who was met: each trial of a drawn customer is another one, and all of a script or a sheet are the same. */
   readonly customers: number;
   readonly verdict: GateVerdict;
   /** In how many conversations the policy did what nobody wrote. */

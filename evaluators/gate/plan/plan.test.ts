@@ -125,6 +125,23 @@ describe('planGate', () => {
     expect(outOfReach(conditions, singles(20), TRAFFIC)).toEqual(planned.filter(({ allows }) => allows === undefined));
   });
 
+  it('knows nothing beforehand where needs are drawn, and says of no condition that nobody can pass it', () => {
+    const drawn = singles(20, 'unlabelled').map((one): Customer => ({ ...one, kind: 'persona', needIsDrawn: true }));
+    const conditions = gate({
+      baseline: 'b.json',
+      limits: [
+        { figure: 'rate', at_most: 0.2, bound: 'point' },
+        { figure: 'recall', at_least: 0.3 },
+      ],
+      non_inferiority: [{ figure: 'recall', margin: 0.1 }],
+    });
+    for (const customers of [drawn, [...drawn, ...singles(20)]]) {
+      const count = customers.length;
+      expect(outOfReach(conditions, customers, TRAFFIC)).toEqual([]);
+      expect(planGate(conditions, customers, TRAFFIC)).toEqual(conditions.map((condition) => ({ condition, customers: count, families: count, drawn: 20 })));
+    }
+  });
+
   it('does not depend on the order of scenarios', () => {
     const customers = suite([1, 3, 2, 1, 4, 1, 2]);
     fc.assert(

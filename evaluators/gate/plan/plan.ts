@@ -13,7 +13,7 @@ type Measured = Exclude<Condition, { kind: 'critical_failures' }>;
 /** What a suite can show of one condition, before anybody has played it. */
 export interface PlannedCondition {
   readonly condition: Measured;
-  /** Customers and families that count if the policy makes no mistake. */
+  /** Customers and families that count if the policy makes no mistake; where `drawn` is there, all that may count. */
   readonly customers: number;
   readonly families: number;
   /** The bound, or point, if it makes none; absent where there is none to speak of. */
@@ -22,6 +22,11 @@ export interface PlannedCondition {
   readonly allows?: Allowance;
   /** Only where not even that passes. */
   readonly needs?: FamiliesNeeded;
+  /**
+   * Customers whose need is drawn as they are played. Where there are any, nobody knows beforehand whom the condition counts, nor how
+   * many, and what it allows or needs cannot be said.
+   */
+  readonly drawn?: number;
 }
 
 /** With how many mistakes it still passes. */
@@ -40,7 +45,9 @@ export interface Allowance {
 
 /** Plans each condition with the judge of the gate, on customers who come out as well, or as badly, as they could. */
 export function planGate(conditions: readonly Condition[], customers: readonly Customer[], traffic: Traffic | undefined): PlannedCondition[] {
+  const isUnknown = customers.some(isNeedDrawn);
   return conditions.filter(isMeasured).map((condition) => {
+    if (isUnknown) return unknown(condition, customers);
     const possible = possibilities(condition, customers);
     return (
       shortfall(condition, customers, possible, traffic) ?? { ...foundBy(condition, possible, traffic), allows: allowanceOf(condition, possible, traffic) }
@@ -48,9 +55,19 @@ export function planGate(conditions: readonly Condition[], customers: readonly C
   });
 }
 
-/** Of these conditions only those that no policy could pass on this suite. */
+/** Of these conditions only those of which it is known that no policy could pass them on this suite. */
 export function outOfReach(conditions: readonly Condition[], customers: readonly Customer[], traffic: Traffic | undefined): PlannedCondition[] {
+  if (customers.some(isNeedDrawn)) return [];
   return conditions.filter(isMeasured).flatMap((condition) => shortfall(condition, customers, possibilities(condition, customers), traffic) ?? []);
+}
+
+function isNeedDrawn({ needIsDrawn }: Customer): boolean {
+  return needIsDrawn === true;
+}
+
+function unknown(condition: Measured, customers: readonly Customer[]): PlannedCondition {
+  const families = new Set(customers.map(({ family }) => family)).size;
+  return { condition, customers: customers.length, families, drawn: customers.filter(isNeedDrawn).length };
 }
 
 function isMeasured(condition: Condition): condition is Measured {
