@@ -74,6 +74,29 @@ describe('allOfTrials', () => {
     ]);
   });
 
+  it('does not judge the place of trials whose words were not kept, whatever came of them', () => {
+    const wrong = { rightness: { reason: false } };
+    const silent = { isSilent: true };
+    const trial = (judged: Judged, scenario: string, number: number, over: Partial<Cell>) =>
+      cell(judged, { scenario, family: scenario, kind: PERSONA, trial: number, ...over } as Parameters<typeof cell>[1]);
+    const cells = [
+      trial('correct', 'a', 1, wrong),
+      trial('correct', 'a', 2, { rightness: { reason: true } }),
+      trial('correct', 'a', 3, silent),
+      trial('contained', 'a', 4, silent),
+      trial('missed', 'a', 5, silent),
+      trial('correct', 'b', 1, silent),
+      trial('correct', 'b', 2, silent),
+    ];
+    // Decided: 4 of 5 and 2 of 2. Placed: 1 of the 2 trials of a that have words; b has none.
+    expect(allOfTrials(cells)[0]).toMatchObject({
+      k: 1,
+      decided: { estimate: (4 / 5 + 1) / 2 },
+      placed: { estimate: 1 / 2, n: 1 },
+      placed_from: { customers: 1, trials: 2, trials_without_words: 5 },
+    });
+  });
+
   it('falls with k where every scenario has as many trials, and is no lower than what is placed rightly as well', () => {
     const right = fc.constantFrom(...JUDGED.filter((judged) => cell(judged).outcome.cell !== null));
     const suite = fc

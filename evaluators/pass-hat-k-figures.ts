@@ -13,6 +13,8 @@ export interface AllOfTrials {
   readonly decided: ProportionEstimate;
   /** The same, where a handoff that was due also needs a right reason, queue and urgency, as far as the label names them. */
   readonly placed: ProportionEstimate;
+  /** What `placed` is estimated from: where words were not kept nobody can judge a handoff, nor may the other trials stand in for it. */
+  readonly placed_from: { readonly customers: number; readonly trials: number; readonly trials_without_words: number };
   /** Scenarios with fewer than k scored trials, which are left out. */
   readonly too_few_trials: number;
 }
@@ -34,16 +36,26 @@ export function allOfTrials(cells: readonly Cell[]): AllOfTrials[] {
     trials: conversationsIn(trials),
     weight: trials[0]?.weight ?? 1,
   });
+  const judged = scenarios.map((trials) => trials.filter(({ isSilent }) => !isSilent)).filter((trials) => trials.length > 0);
   return sizes(most).map((k) => {
     const decided = passHatK(
       scenarios.map((trials) => count(trials, (cell) => isDecidedRightly(cell) === true)),
       k,
     );
     const placed = passHatK(
-      scenarios.map((trials) => count(trials, isPlacedRightly)),
+      judged.map((trials) => count(trials, isPlacedRightly)),
       k,
     );
-    return { k, decided: decided.estimate, placed: placed.estimate, too_few_trials: decided.tooFewTrials };
+    return {
+      k,
+      decided: decided.estimate,
+      placed: placed.estimate,
+      placed_from: placedFrom(
+        scenarios,
+        judged.filter((trials) => conversationsIn(trials) >= k),
+      ),
+      too_few_trials: decided.tooFewTrials,
+    };
   });
 }
 
@@ -59,6 +71,12 @@ function scoredTrials(trials: readonly Cell[]): (readonly Cell[])[] {
   return scored.length === 0 ? [] : [scored];
 }
 
+function placedFrom(scenarios: readonly (readonly Cell[])[], judged: readonly (readonly Cell[])[]): AllOfTrials['placed_from'] {
+  const silent = scenarios.flat().filter(({ isSilent }) => isSilent);
+  return { customers: judged.length, trials: conversationsIn(judged.flat()), trials_without_words: conversationsIn(silent) };
+}
+
+/** Of a trial whose words were kept. */
 function isPlacedRightly(cell: Cell): boolean {
   const isDue = cell.outcome.cell === 'TP' && cell.rightness !== undefined;
   return isDecidedRightly(cell) === true && (!isDue || Object.values(cell.rightness ?? {}).every((right) => right));

@@ -1,6 +1,6 @@
 import type { AllOfTrials } from '../../../evaluators/pass-hat-k-figures.ts';
 import type { Report, VariantReport } from '../../../evaluators/report.ts';
-import { estimate } from '../numbers.ts';
+import { estimate, plural } from '../numbers.ts';
 import type { Style } from '../style.ts';
 import { withBoundsApart } from '../variant-table.ts';
 import { indented } from '../wrap.ts';
@@ -29,5 +29,17 @@ export function trialsTable({ variants }: Report, style: Style): string {
       'share of customers decided rightly in every one of k trials: handed over in time where it must be, left alone where it must not, nothing beyond authority · and placed: and with a right reason, queue and urgency',
       '',
     ).map(style.faint),
+    ...withoutWords(variants, most).map(style.faint),
   ].join('\n');
+}
+
+/** Where words were kept of a sample, what is said of the place rests on that sample. */
+function withoutWords(variants: readonly VariantReport[], k: number): string[] {
+  const from = variants.flatMap(({ pass_hat_k }) => pass_hat_k?.find((one) => one.k === k)?.placed_from ?? []);
+  const least = from.toSorted((a, b) => a.customers - b.customers)[0];
+  if (least === undefined || from.every(({ trials_without_words }) => trials_without_words === 0)) return [];
+  return indented(
+    `and placed: from ${plural(least.trials, 'trial')} of ${plural(least.customers, 'customer')} whose words were kept; ${least.trials_without_words.toLocaleString('en')} without words are not judged`,
+    '',
+  );
 }
