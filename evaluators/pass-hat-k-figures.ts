@@ -81,8 +81,8 @@ function scoredTrials(trials: readonly Cell[]): (readonly Cell[])[] {
 
 /** Of a trial whose words were kept. */
 function isPlacedRightly(cell: Cell): boolean {
-  const isDue = cell.outcome.cell === 'TP' && cell.rightness !== undefined;
-  return isDecidedRightly(cell) === true && (!isDue || Object.values(cell.rightness ?? {}).every((right) => right));
+  const { reason, queue, urgency } = cell.rightness ?? {};
+  return isDecidedRightly(cell) === true && (cell.outcome.cell !== 'TP' || ![reason, queue, urgency].includes(false));
 }
 
 /** 1, 2, 4, … below `most`, and `most` itself. */
