@@ -93,6 +93,23 @@ describe('laws of personas', () => {
     );
   });
 
+  it('a handoff before the state gave any reason has no right one', async () => {
+    const records = await played(POPULATION, [always], { trials: 2 });
+    const scenarioOf = new Map<string, Scenario>(POPULATION.map((scenario) => [scenario.scenario, scenario]));
+    const found = records.map((record) => {
+      const scenario = scenarioOf.get(record.scenario);
+      if (scenario === undefined) throw new Error('an unknown scenario');
+      const [cell] = cellsOf(record, scenario, NORTHFOLD);
+      const reasons = Object.values(record.latent['0']?.harm?.reasons ?? {});
+      return { hasCause: reasons.some((turn) => turn <= 1), rightness: cell?.rightness };
+    });
+    expect(found.filter(({ hasCause }) => hasCause).length).toBeGreaterThan(0);
+    for (const { hasCause, rightness } of found) {
+      if (hasCause) expect(rightness?.unfounded).toBeUndefined();
+      else expect(rightness).toMatchObject({ reason: false, unfounded: true });
+    }
+  });
+
   it('an early stop of one variant, or its offers, change no course of another', async () => {
     await fc.assert(
       fc.asyncProperty(anyScenario, anySeed, async (scenario, seed) => {

@@ -130,19 +130,19 @@ function judgeHandoff(record: ConversationRecord, { truth }: Scenario, team: Tea
   const { facts, skills, urgency } = truth;
   return {
     handoff: scoreHandoff({ handoff: passage.handoff, course, passage, context: record.context, team, facts, skills, urgency }),
-    rightness: rightnessOf(passage, { ...truth, triggers: triggersOf(truth, record, passage.stop.turn) }, team),
+    rightness: rightnessOf(passage, truth, team, stateReasons(truth, record, passage.stop.turn)),
   };
 }
 
 function callsFor(truth: ResolvedTruth, { truth: label }: Scenario, record: ConversationRecord): Pick<Cell, 'calls'> {
   const isDated = label.need === 'latent' && truth.need === 'must' && truth.timing === 'timed';
-  return isDated ? { calls: triggersOf(label, record, truth.opening) } : {};
+  return isDated ? { calls: stateReasons(label, record, truth.opening) ?? label.triggers } : {};
 }
 
-/** The right reasons for a handoff: the label's, or those that the customer's state gave by then. */
-function triggersOf(truth: Scenario['truth'], record: ConversationRecord, turn: number): Trigger[] {
+/** The reasons for a human that a customer's state gave by then; undefined where the label names them instead. */
+function stateReasons(truth: Scenario['truth'], record: ConversationRecord, turn: number): Trigger[] | undefined {
   const reasons = record.latent['0']?.harm?.reasons;
-  if (truth.need !== 'latent' || reasons === undefined) return truth.triggers;
+  if (truth.need !== 'latent' || reasons === undefined) return undefined;
   return Trigger.options.filter((trigger) => (reasons[trigger] ?? Number.POSITIVE_INFINITY) <= turn);
 }
 

@@ -3,6 +3,7 @@ import { OVER_AUTHORITY, REFUND } from '../policies/handoff/testdata/contact.ts'
 import { scoreHandoff } from './handoff/score.ts';
 import { handoffAt } from './handoff/testdata/handoff.ts';
 import { handoffQuality } from './handoff-quality.ts';
+import type { Rightness } from './rightness.ts';
 import { cell } from './testdata/cell.ts';
 
 const SOUND = { ...handoffAt(REFUND, OVER_AUTHORITY), urgency: ['immediate' as const] };
@@ -29,6 +30,21 @@ describe('handoffQuality', () => {
     const quality = handoffQuality([handed(SOUND, 'a'), ...again]);
     expect(quality.defects).toMatchObject([{ kind: 'missing', handoffs: 3, share: { estimate: 1 / 2, n: 2 } }]);
     expect(quality.re_explain.lacking).toMatchObject({ estimate: 3 / 2, n: 2 });
+  });
+
+  it('counts a due handoff before any reason as wrong, and says how many', () => {
+    const due = (scenario: string, rightness: Rightness, outcome: 'correct' | 'early' | 'unnecessary' = 'correct') =>
+      cell(outcome, { scenario, family: scenario, rightness });
+    const quality = handoffQuality([
+      due('a', { reason: true }),
+      due('b', { reason: true }),
+      due('c', { reason: false }),
+      due('d', { reason: false, unfounded: true }, 'early'),
+      due('e', {}),
+      due('f', { reason: false, unfounded: true }, 'unnecessary'),
+    ]);
+    expect(quality.reason).toMatchObject({ estimate: 2 / 4, n: 4 });
+    expect(quality.reason_from).toEqual({ due: 5, judged: 4, unfounded: 1 });
   });
 
   it('has no figures without handoffs', () => {

@@ -1,11 +1,10 @@
 import { HANDOFF_PARTS, type HandoffPart } from '../core/vocabulary.ts';
 import type { Cell } from './cell.ts';
-import { countingOf, type Trials, trialsOf } from './counting.ts';
+import { conversationsIn, countingOf, type Trials, trialsOf } from './counting.ts';
 import { countByFamily } from './family-counts.ts';
 import { valuesByFamily } from './family-values.ts';
 import type { HandoffScore } from './handoff/score.ts';
 import { type DefectFigure, defectFigures } from './handoff-defects.ts';
-import type { Rightness } from './rightness.ts';
 import { clusteredMean, type MeanEstimate } from './statistics/clustered-mean.ts';
 import { clusteredProportion, type ProportionEstimate } from './statistics/clustered-proportion.ts';
 import { sum } from './statistics/sum.ts';
@@ -16,6 +15,8 @@ export interface HandoffQuality {
   readonly startable: ProportionEstimate;
   /** Of the handoffs that were due, those made for a right reason. */
   readonly reason: ProportionEstimate;
+  /** Counts of conversations behind `reason`. */
+  readonly reason_from: ReasonFrom;
   /** Of the handoffs that were due, those sent to people with the skills. */
   readonly queue: ProportionEstimate;
   /** Of the handoffs that were due, those with a right urgency. */
@@ -43,12 +44,21 @@ export interface HandoffQuality {
   readonly unverified: MeanEstimate;
 }
 
+interface ReasonFrom {
+  /** Handoffs that were due. */
+  readonly due: number;
+  /** Of these, those that are judged: the others have a label that names no reason. */
+  readonly judged: number;
+  /** Of the judged, those made before the customer's state gave any reason: they count as wrong. */
+  readonly unfounded: number;
+}
+
 /** Whoever kept no words left nothing to judge a handoff by: only conversations with words are judged, and count. */
 export function handoffQuality(all: readonly Cell[]): HandoffQuality {
   const cells = all.filter(({ isSilent }) => !isSilent);
   const trials = trialsOf(cells);
   const proportion = (counts: (cell: Cell) => boolean, isHit: (cell: Cell) => boolean) => clusteredProportion(countByFamily(cells, counts, isHit, trials));
-  const right = (aspect: keyof Rightness) =>
+  const right = (aspect: 'reason' | 'queue' | 'urgency') =>
     proportion(
       (cell) => cell.outcome.cell === 'TP' && cell.rightness?.[aspect] !== undefined,
       (cell) => cell.rightness?.[aspect] === true,
@@ -62,6 +72,7 @@ export function handoffQuality(all: readonly Cell[]): HandoffQuality {
       (cell) => cell.handoff?.startable === true,
     ),
     reason: right('reason'),
+    reason_from: reasonFrom(cells),
     queue: right('queue'),
     urgency: right('urgency'),
     facts: factShare(cells, trials),
@@ -82,6 +93,13 @@ export function handoffQuality(all: readonly Cell[]): HandoffQuality {
     re_explain: { lacking: mean(({ re_explain }) => re_explain.lacking), buried: mean(({ re_explain }) => re_explain.buried) },
     unverified: mean(({ unverified }) => unverified.length),
   };
+}
+
+function reasonFrom(cells: readonly Cell[]): ReasonFrom {
+  const due = cells.filter(({ outcome, rightness }) => outcome.cell === 'TP' && rightness !== undefined);
+  const judged = due.filter(({ rightness }) => rightness?.reason !== undefined);
+  const unfounded = judged.filter(({ rightness }) => rightness?.unfounded === true);
+  return { due: conversationsIn(due), judged: conversationsIn(judged), unfounded: conversationsIn(unfounded) };
 }
 
 /** The share of a yes or no over handoffs, weighed as all else is; null of nothing. */

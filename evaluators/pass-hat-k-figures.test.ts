@@ -26,16 +26,19 @@ describe('allOfTrials', () => {
     ]);
   });
 
-  it('ends with the number of trials, and leaves out who has fewer', () => {
+  it('is of the same customers for each k: of those who have the trials that nearly all have, the others counted', () => {
+    const ten = Array.from({ length: 9 }, (_, index) => trialsOf(`a${index}`, PERSONA, 'correct', 'correct', 'missed'));
     const cells = [
-      ...trialsOf('a', PERSONA, 'correct', 'correct', 'correct', 'correct', 'correct'),
-      ...trialsOf('b', PERSONA, 'contained', 'unnecessary', 'may', 'errored', 'invalid'),
+      ...ten.flat(),
+      ...trialsOf('often', PERSONA, ...Array.from({ length: 50 }, () => 'correct' as const)),
+      ...trialsOf('seldom', PERSONA, 'contained', 'unnecessary', 'may', 'errored', 'invalid'),
+      ...trialsOf('once', PERSONA, 'missed'),
     ];
+    // Nine have 2 right of 3, and one 50 of 50; ten of eleven that were played twice have three trials.
     expect(points(cells)).toEqual([
-      [1, 3 / 4, 2, 0],
-      [2, 1 / 2, 2, 0],
-      [4, 1, 1, 1],
-      [5, 1, 1, 1],
+      [1, expect.closeTo((9 * (2 / 3) + 1) / 10, 12), 10, 2],
+      [2, expect.closeTo((9 * (1 / 3) + 1) / 10, 12), 10, 2],
+      [3, expect.closeTo(1 / 10, 12), 10, 2],
     ]);
   });
 
@@ -74,11 +77,32 @@ describe('allOfTrials', () => {
     ]);
   });
 
-  it('falls with k where every scenario has as many trials, and is no lower than what is placed rightly as well', () => {
+  it('does not judge the place of trials whose words were not kept, whatever came of them', () => {
+    const wrong = { rightness: { reason: false } };
+    const silent = { isSilent: true };
+    const trial = (judged: Judged, scenario: string, number: number, over: Partial<Cell>) =>
+      cell(judged, { scenario, family: scenario, kind: PERSONA, trial: number, ...over } as Parameters<typeof cell>[1]);
+    const cells = [
+      trial('correct', 'a', 1, wrong),
+      trial('correct', 'a', 2, { rightness: { reason: true } }),
+      trial('correct', 'a', 3, silent),
+      trial('contained', 'a', 4, silent),
+      trial('missed', 'a', 5, silent),
+      trial('correct', 'b', 1, silent),
+      trial('correct', 'b', 2, silent),
+    ];
+    // Decided: 4 of 5 and 2 of 2. Placed: 1 of the 2 trials of a that have words; b has none.
+    expect(allOfTrials(cells)[0]).toMatchObject({
+      k: 1,
+      decided: { estimate: (4 / 5 + 1) / 2 },
+      placed: { estimate: 1 / 2, n: 1 },
+      placed_from: { customers: 1, trials: 2, trials_without_words: 5 },
+    });
+  });
+
+  it('falls with k however often each was played, and is no lower than what is placed rightly as well', () => {
     const right = fc.constantFrom(...JUDGED.filter((judged) => cell(judged).outcome.cell !== null));
-    const suite = fc
-      .integer({ min: 2, max: 6 })
-      .chain((trials) => fc.array(fc.array(right, { minLength: trials, maxLength: trials }), { minLength: 1, maxLength: 5 }));
+    const suite = fc.array(fc.array(right, { minLength: 1, maxLength: 9 }), { minLength: 1, maxLength: 14 });
     fc.assert(
       fc.property(suite, (scenarios) => {
         const rows = allOfTrials(scenarios.flatMap((outcomes, index) => trialsOf(`s${index}`, PERSONA, ...outcomes)));
@@ -87,7 +111,19 @@ describe('allOfTrials', () => {
           expect(share).toBeLessThanOrEqual((shares[index] ?? 0) + 1e-12);
         });
         expect(rows.map(({ placed }) => placed)).toEqual(rows.map(({ decided }) => decided));
+        for (const { customers, too_few_trials } of rows) expect(customers + too_few_trials).toBe(scenarios.length);
       }),
     );
+  });
+
+  it('says nothing of the place for more trials than have words', () => {
+    const cells = ['a', 'b'].flatMap((scenario) =>
+      trialsOf(scenario, PERSONA, 'correct', 'correct', 'correct').map((one) => ({ ...one, isSilent: one.trial > 1 })),
+    );
+    expect(allOfTrials(cells).map(({ k, placed, placed_from }) => [k, placed.kind, placed_from])).toEqual([
+      [1, 'point', { customers: 2, trials: 2, trials_without_words: 4 }],
+      [2, 'none', { customers: 0, trials: 0, trials_without_words: 4 }],
+      [3, 'none', { customers: 0, trials: 0, trials_without_words: 4 }],
+    ]);
   });
 });

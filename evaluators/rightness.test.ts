@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Team } from '../core/team.ts';
+import type { Trigger } from '../core/vocabulary.ts';
 import type { Passage } from '../runs/record.ts';
 import { Truth } from '../scenarios/truth.ts';
 import { type Rightness, rightnessOf } from './rightness.ts';
@@ -42,5 +43,13 @@ describe('rightnessOf', () => {
     ['no routing was recorded', { decisions: [] }, truth(), { reason: false, queue: false, urgency: false }],
   ])('%s', (_name, walked, label, expected) => {
     expect(rightnessOf(walked, label, TEAM)).toEqual(expected);
+  });
+
+  it.each<[string, readonly Trigger[], Rightness]>([
+    ['a reason that the state gave by then', ['complexity'], { reason: true }],
+    ['another than it gave', ['sentiment'], { reason: false }],
+    ['none yet: whatever is named is wrong', [], { reason: false, unfounded: true }],
+  ])('holds %s in place of what the label names', (_name, reasons, expected) => {
+    expect(rightnessOf(passage('complexity'), truth({ triggers: [], skills: [], urgency: [] }), TEAM, reasons)).toEqual(expected);
   });
 });

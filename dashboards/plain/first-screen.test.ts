@@ -37,6 +37,18 @@ describe('the first screen', () => {
     expect(shown(without([]))).not.toContain('gives no share');
   });
 
+  it('says how many reasons are wrong because nothing called for a human yet', () => {
+    const withUnfounded = (unfounded: number) => (report: Report) => ({
+      ...report,
+      variants: report.variants.map((variant) => ({
+        ...variant,
+        handoff: { ...variant.handoff, reason_from: { due: 300, judged: 284, unfounded: variant.variant === 'careful' ? unfounded : 0 } },
+      })),
+    });
+    expect(shown(withUnfounded(48))).toContain('reason: wrong also where a due handoff came before any reason held: careful 48 of 284');
+    expect(shown(withUnfounded(0))).not.toContain('before any reason held');
+  });
+
   describe('where it cannot tell', () => {
     type Suite = Report['suite'];
     const rate = {

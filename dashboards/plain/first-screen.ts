@@ -208,11 +208,20 @@ function handoffTable({ variants }: Report, { words }: RunHeading, style: Style)
     note(style, 'can start: all ten parts there, specific and true, the facts carried, and a queue with the skills'),
     note(style, 'repeat: things a customer has to say again · message: open, kind, and kept'),
     note(style, 'critical: conversations in which the agent acted beyond its authority'),
+    ...unfounded(variants, style),
     ...mostlyWrong(variants, style),
     ...(words === undefined
       ? []
       : [note(style, `Judged on the handoffs whose words were kept, about ${percent(words)} of all, chosen by chance; critical on all.`)]),
   ].join('\n');
+}
+
+/** Why the reason is wrong so often of a policy that hands over before anything calls for it. */
+function unfounded(variants: readonly VariantReport[], style: Style): string[] {
+  const told = variants.flatMap(({ variant, bound, handoff: { reason_from: from } }) =>
+    bound || from.unfounded === 0 ? [] : [`${safeLine(variant, 40)} ${from.unfounded.toLocaleString('en')} of ${from.judged.toLocaleString('en')}`],
+  );
+  return told.length === 0 ? [] : [note(style, `reason: wrong also where a due handoff came before any reason held: ${told.join(', ')}`)];
 }
 
 /** A share of 0 % beside messages that are all kind looks like a fault of ours until one reads what is wrong. */

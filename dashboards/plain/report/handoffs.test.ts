@@ -74,13 +74,25 @@ describe('trialsTable', () => {
 
   it('shows few trials, many, and all', () => {
     expect(trialsTable(reportOf(played('persona' as Cell['kind'], 10)), STYLE)).toMatchInlineSnapshot(`
-      "RIGHT IN ALL OF k TRIALS pass^k, over the customers that chance can change
+      "RIGHT IN ALL OF k TRIALS pass^k, over the scenarios that chance can change
             k = 1     k = 2   k = 10  and placed, 10
       v  90 % (–)  80 % (–)  0 % (–)         0 % (–)
-      share of customers decided rightly in every one of k trials: handed over in time
-      where it must be, left alone where it must not, nothing beyond authority · and
-      placed: and with a right reason, queue and urgency"
+      share of scenarios decided rightly in every one of k trials, each another
+      customer of one kind where customers are drawn: handed over in time where it
+      must be, left alone where it must not, nothing beyond authority · and placed:
+      and with a right reason, queue and urgency"
     `);
+  });
+
+  it('says who is left out, and from how many words the place is known', () => {
+    const cells = [
+      ...played('persona' as Cell['kind'], 4).map((one) => ({ ...one, isSilent: one.trial > 1 })),
+      cell('correct', { scenario: 'once', family: 'once', kind: 'persona' as Cell['kind'] }),
+    ];
+    const text = trialsTable(reportOf(cells), STYLE);
+    expect(text).toContain('k = 4  and placed, 1');
+    expect(text).toContain('every k from the same 1 scenario; 1 with too few scored trials left out');
+    expect(text.replace(/\s+/g, ' ')).toContain('and placed: from 1 trial of 1 scenario whose words were kept; 3 trials without words are not judged');
   });
 
   it('is empty where nothing was left to chance', () => {
