@@ -41,10 +41,25 @@ describe('costFigures', () => {
     expect(found.total).toMatchObject({ kind: 'interval', families: 14, uncovered: 0 });
   });
 
-  it('bounds what no customer speaks for by the most that one can cost', () => {
+  it('bounds what no customer speaks for by the most that one can cost, acts beyond authority aside', () => {
     const found = costFigures(alike('contained', 6), traffic(0.1, 0.9), MODEL);
     expect(found.total.lowPoint).toBe(0);
-    expect(found.total.highPoint).toBeCloseTo(0.1 * (100 + 200), 12);
+    expect(found.total.highPoint).toBeCloseTo(0.1 * 100, 12);
+  });
+
+  it('bounds it by the need: nobody is missed who needs no human', () => {
+    const needs = (['must', 'must_not', 'may'] as const).map((need) => ({ stratum: 'sales', need, share: 0.2 }));
+    const some = { ...traffic(0.1, 0.2), cells: [...traffic(0.1, 0.2).cells, ...needs] };
+    const found = costFigures([...alike('correct', 3), ...alike('contained', 6)], some, MODEL).total;
+    // must: missed; must not: 2 minutes, ten parts at 1.5, and 3; may: 10 minutes and ten parts; in no cell: the most of all.
+    expect(found.highPoint).toBeCloseTo(0.1 * 10 + 0.2 * (100 + 20 + 25) + 0.1 * 100, 12);
+    expect(found.uncovered).toBeCloseTo(0.7, 12);
+  });
+
+  it('adds acts beyond authority that were seen to both bounds', () => {
+    const cells = alike('contained', 20).map((one, at) => (at === 0 ? { ...one, violations: [VIOLATION] } : one));
+    const found = costFigures(cells, traffic(0.1, 0.9), MODEL).total;
+    expect([found.lowPoint, found.highPoint]).toEqual([expect.closeTo(9, 12), expect.closeTo(9 + 10, 12)]);
   });
 
   it('counts acts beyond authority as they were seen, and leaves them out of the interval', () => {

@@ -14,7 +14,10 @@ import { type UnsoundBasis, type UnsoundParts, unsoundParts } from './unsound-pa
 
 /** What one variant is modelled to cost, in the team's currency a contact. Multiply by 1,000 for the headline. */
 export interface CostFigures {
-  /** Its interval is that of all but acts beyond authority: too rare and too dear to estimate, they are counted as seen. */
+  /**
+   * Its interval and bounds are those of all but acts beyond authority: too rare and too dear to estimate, they are counted as seen,
+   * and where no scenario speaks not at all.
+   */
   readonly total: ProjectedMean;
   /** What the total is made of, where scenarios speak: the point alone. */
   readonly parts: Readonly<Record<keyof Cost, number>>;
@@ -34,10 +37,7 @@ export function costFigures(cells: readonly Cell[], traffic: Traffic, model: Cos
     0.95,
     estimatedOf(unsound, model),
   );
-  const beyond = projectedMean(
-    priced((cost) => cost.beyond_authority),
-    { least: 0, most: model.beyond_authority.value },
-  );
+  const beyond = projectedPoint(priced((cost) => cost.beyond_authority));
   const parts = PARTS.map((part) => [part, projectedPoint(priced((cost) => cost[part]))]);
   return {
     total: shifted(usual, beyond),
@@ -76,10 +76,10 @@ function estimatedOf({ sample }: UnsoundParts, model: CostModel): EstimatedPart 
   return sample.length === 0 || price === 0 ? undefined : estimatedPart(sample, { least: 0, most: HANDOFF_PARTS.length }, price);
 }
 
-/** The sum of two means, of which the second is taken as it was seen. */
-function shifted(one: ProjectedMean, { lowPoint, highPoint }: Pick<ProjectedMean, 'lowPoint' | 'highPoint'>): ProjectedMean {
-  const points = { lowPoint: one.lowPoint + lowPoint, highPoint: one.highPoint + highPoint };
-  return one.kind === 'interval' ? { ...one, ...points, low: one.low + lowPoint, high: one.high + highPoint } : { ...one, ...points };
+/** A mean and what is added to it as it was seen. */
+function shifted(one: ProjectedMean, seen: number): ProjectedMean {
+  const points = { lowPoint: one.lowPoint + seen, highPoint: one.highPoint + seen };
+  return one.kind === 'interval' ? { ...one, ...points, low: one.low + seen, high: one.high + seen } : { ...one, ...points };
 }
 
 function trafficCells(parts: readonly TrafficPart[], price: (cell: Cell, part: TrafficPart) => number, trials: Trials): TrafficCell<FamilyValues>[] {

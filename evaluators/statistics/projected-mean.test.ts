@@ -72,6 +72,12 @@ describe('projectedMean', () => {
     expect(projectedMean(cells, RANGE)).toMatchObject(expected);
   });
 
+  it('bounds contacts without scenarios by what one of their group can come to, and those of no group by all', () => {
+    const cells = [cell(0.5, 'must', 'a:4 b:4 c:4 d:4 e:4 f:4'), { share: 0.2, group: 'must_not', families: [] }, { share: 0.2, group: 'must', families: [] }];
+    const found = projectedMean(cells, COSTS);
+    expect(found).toMatchObject({ lowPoint: 2, highPoint: expect.closeTo(2 + 0.2 * 18 + 0.2 * 40 + 0.1 * 40, 12), uncovered: expect.closeTo(0.5, 12) });
+  });
+
   it('has no interval where no value could be another', () => {
     const found = projectedMean([{ share: 1, families: families([3], [3], [3], [3], [3]) }], { least: 3, most: 3 });
     expect(found).toMatchObject({ kind: 'point', lowPoint: 3, why: 'all values are equal' });

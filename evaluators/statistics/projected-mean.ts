@@ -18,7 +18,7 @@ export interface ValueRange {
 }
 
 interface Bounds {
-  /** Mean over all contacts if each contact without scenarios comes to the least. */
+  /** Mean over all contacts if each contact without scenarios comes to the least that one of its group can. */
   readonly lowPoint: number;
   /** The same at the most; equal to `lowPoint` when nothing is uncovered. */
   readonly highPoint: number;
@@ -56,9 +56,11 @@ export type ProjectedMean =
  */
 export function projectedMean(cells: readonly TrafficCell<FamilyValues>[], range: ValueRange, level = 0.95, estimated?: EstimatedPart): ProjectedMean {
   const { least, most, within = () => [least, most] as const } = range;
-  const { scored, uncovered } = coverage(cells, familyMoments);
+  const { scored, uncovered, gaps } = coverage(cells, familyMoments);
   const point = sum(scored.map((cell) => cell.share * cell.mean));
-  const bounds = { lowPoint: point + uncovered * least, highPoint: point + uncovered * most, uncovered };
+  const open = gaps.map(({ share, group }) => ({ share, ends: group === undefined ? ([least, most] as const) : within(group) }));
+  const gapsAt = (end: 0 | 1) => sum(open.map(({ share, ends }) => share * ends[end]));
+  const bounds = { lowPoint: point + gapsAt(0), highPoint: point + gapsAt(1), uncovered };
   if (scored.length === 0) return { kind: 'none', n: 0, ...bounds };
   const n = sum(scored.map((cell) => cell.total));
   const families = familiesIn(scored);

@@ -49,6 +49,8 @@ export interface Coverage {
   readonly scored: readonly ScoredCell[];
   /** Share of contacts in cells without scenarios, or in no cell at all. */
   readonly uncovered: number;
+  /** The same by what is known of it: each cell without scenarios, and what is in no cell, which has no group. */
+  readonly gaps: readonly { readonly share: number; readonly group?: string }[];
 }
 
 /** Shares are written by hand and add up to 1 only within this. */
@@ -63,9 +65,13 @@ export function coverage<Family>(cells: readonly TrafficCell<Family>[], merge: (
   const all = sum(cells.map((cell) => cell.share));
   if (all > 1 + SHARE_ROUNDING) throw new RangeError(`the shares must not exceed 1, and add up to ${all}`);
   const sampled = cells.flatMap((cell) => ('families' in cell && cell.share > 0 ? [{ ...cell, families: merge(cell.families) }] : []));
-  const empty = sum(sampled.filter((cell) => cell.families.length === 0).map((cell) => cell.share));
+  const open = sampled.filter((cell) => cell.families.length === 0);
   const outside = 1 - all > SHARE_ROUNDING ? 1 - all : 0;
-  return { scored: sampled.filter((cell) => cell.families.length > 0).map(scoredCell), uncovered: empty + outside };
+  return {
+    scored: sampled.filter((cell) => cell.families.length > 0).map(scoredCell),
+    uncovered: sum(open.map((cell) => cell.share)) + outside,
+    gaps: [...open.map(({ share, group }) => ({ share, ...(group === undefined ? {} : { group }) })), ...(outside > 0 ? [{ share: outside }] : [])],
+  };
 }
 
 function scoredCell({ share, group = '', families }: { share: number; group?: string; families: readonly CellFamily[] }): ScoredCell {

@@ -15,7 +15,7 @@ const SOUND = scoreHandoff(handoffAt(REFUND, OVER_AUTHORITY));
 const TRAFFIC = Traffic.parse({ version: 1, source: 'measured', cells: [{ stratum: 'billing', need: 'must', share: 1 }] });
 
 /** Seven customers; policies a and b hand over all of them. Words were kept of so many handoffs of a, and of b. */
-function tablesOf(keptOfA: number, keptOfB: number): string {
+function tablesOf(keptOfA: number, keptOfB: number, traffic = TRAFFIC): string {
   const conversations = Array.from({ length: 7 }, (_, at) => {
     const [scenario, family] = [`s${at}`, `f${at}`];
     const of = (variant: string, kept: number): Cell =>
@@ -26,7 +26,7 @@ function tablesOf(keptOfA: number, keptOfB: number): string {
   const report = reportOn({
     gathered: gatherAll(conversations, new Map()),
     scenarios: new Map(),
-    traffic: TRAFFIC,
+    traffic,
     costs: ASSUMED_COSTS,
     currency: 'USD',
     variants,
@@ -53,5 +53,11 @@ describe('costTables', () => {
       "
     `);
     expect(shown).toContain('50 ×  a < b *');
+  });
+
+  it('says that acts beyond authority are no part of the bounds where no customer speaks', () => {
+    const half = Traffic.parse({ version: 1, source: 'measured', cells: ['billing', 'sales'].map((stratum) => ({ stratum, need: 'must', share: 0.5 })) });
+    expect(tablesOf(7, 7, half).replaceAll('\n', ' ')).toContain('they are counted as seen, and where no customer speaks not at all.');
+    expect(tablesOf(7, 7).replaceAll('\n', ' ')).toContain('they are counted as seen.');
   });
 });

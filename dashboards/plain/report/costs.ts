@@ -23,7 +23,7 @@ export function costTables({ variants, costs }: Report, style: Style): string {
     `${style.strong('MODELLED COST PER 1,000 CONTACTS')} ${style.faint(`${costs.currency}; a model of what decisions cost, not a measurement`)}`,
     withBoundsApart(priced, ['', 'in all', 'minutes', 'false', 'missed', 'late', 'offers', 'authority'], row, style),
     ...unsoundNotes(priced).map(style.faint),
-    ...indented('The range leaves out how uncertain acts beyond authority are: they are counted as seen.', '').map(style.faint),
+    ...indented(beyondNote(priced), '').map(style.faint),
     ...indented(`From: ${parameters.join(' · ')}`, '').map(style.faint),
     '',
     `${style.strong('CHEAPEST FIRST')} ${style.faint('if one missed customer costs as much as so many handoffs for nothing')}`,
@@ -62,6 +62,11 @@ function unsoundNotes(priced: readonly Priced[]): string[] {
       : indented(`Minutes lost on unsound handoffs are estimated from those whose words were kept, in the order below too: ${estimated.join(', ')}.`, '')),
     ...(unknown.length === 0 ? [] : indented(`* Without the minutes lost on unsound handoffs: no words were kept. ${unknown.join(', ')}.`, '')),
   ];
+}
+
+function beyondNote(priced: readonly Priced[]): string {
+  const isOpen = priced.some(({ cost }) => cost.total.uncovered > 0);
+  return `The range leaves out how uncertain acts beyond authority are: they are counted as seen${isOpen ? ', and where no customer speaks not at all' : ''}.`;
 }
 
 function count(conversations: number): string {
