@@ -55,6 +55,10 @@ describe('costTables', () => {
     expect(shown).toContain('50 ×  a < b *');
   });
 
+  it('says what moves with the price of a missed customer', () => {
+    expect(tablesOf(7, 7)).toMatch(/50 ×.*\nThe price of a late handoff moves with that of a missed customer; all else is\nheld\.$/);
+  });
+
   it('says that acts beyond authority are no part of the bounds where no customer speaks', () => {
     const half = Traffic.parse({ version: 1, source: 'measured', cells: ['billing', 'sales'].map((stratum) => ({ stratum, need: 'must', share: 0.5 })) });
     expect(tablesOf(7, 7, half).replaceAll('\n', ' ')).toContain('they are counted as seen, and where no customer speaks not at all.');
