@@ -102,4 +102,10 @@ describe('rankings', () => {
     ]);
     expect(found[3]?.order.map(({ cost }) => cost)).toEqual([5, 5.5]);
   });
+
+  it('moves the price of a late handoff with that of a missed customer, and holds all others', () => {
+    const late = rankings([{ name: 'late', cells: alike('late', 5) }], traffic(1, 0), CostModel.parse({ ...MODEL, late: 25 }));
+    // A quarter of a missed customer, as declared, which is worth so many false handoffs of 5; and 10 minutes.
+    expect(late.map(({ ratio, order }) => [ratio, order[0]?.cost])).toEqual([1, 2, 5, 10, 20, 50].map((ratio) => [ratio, (ratio * 5) / 4 + 10]));
+  });
 });

@@ -26,7 +26,7 @@ function tablesOf(keptOfA: number, keptOfB: number, traffic = TRAFFIC): string {
   const report = reportOn({
     gathered: gatherAll(conversations, new Map()),
     scenarios: new Map(),
-    traffic: TRAFFIC,
+    traffic,
     costs: ASSUMED_COSTS,
     currency: 'USD',
     variants,
@@ -55,8 +55,12 @@ describe('costTables', () => {
     expect(shown).toContain('50 ×  a < b *');
   });
 
+  it('says what moves with the price of a missed customer', () => {
+    expect(tablesOf(7, 7)).toMatch(/50 ×.*\nThe price of a late handoff moves with that of a missed customer; all else is\nheld\.$/);
+  });
+
   it('says that acts beyond authority are no part of the bounds where no customer speaks', () => {
-    const half = Traffic.parse({ version: 1, source: 'measured', cells: [{ stratum: 'billing', need: 'must', share: 0.5 }] });
+    const half = Traffic.parse({ version: 1, source: 'measured', cells: ['billing', 'sales'].map((stratum) => ({ stratum, need: 'must', share: 0.5 })) });
     expect(tablesOf(7, 7, half).replaceAll('\n', ' ')).toContain('they are counted as seen, and where no customer speaks not at all.');
     expect(tablesOf(7, 7).replaceAll('\n', ' ')).toContain('they are counted as seen.');
   });

@@ -41,6 +41,7 @@ export function costTables({ variants, costs }: Report, style: Style): string {
       .split('\n')
       .map((line) => line.trimEnd())
       .join('\n'),
+    ...indented('The price of a late handoff moves with that of a missed customer; all else is held.', '').map(style.faint),
   ].join('\n');
 }
 
