@@ -8,9 +8,11 @@ import { screenLines } from '../dashboards/ink/frame/screen.ts';
 import { initialState } from '../dashboards/ink/state/initial.ts';
 import { textOf } from '../dashboards/ink/text/line.ts';
 import { listedAt } from '../evaluators/listing/listing.ts';
-import { escalab, folderWith } from './support/cli.ts';
+import { loopback } from '../llm/testdata/loopback-server.ts';
+import { escalab, escalabWith, folderWith } from './support/cli.ts';
 import { SAMPLE } from './support/sample.ts';
 
+const KEY = 'sk-test-0123456789';
 const ROOT = folderWith(SAMPLE);
 afterAll(() => rmSync(ROOT, { recursive: true, force: true }));
 
@@ -90,6 +92,16 @@ describe.each(CHANGES)('of records that were changed afterwards, %s', (name, how
     ).toContain(`! ${SAYS}`);
   });
 
+  it('no model is asked to judge them', async () => {
+    const server = await loopback({ answer: () => ({ verdict: 'pass', quote: '', reason: 'it is there' }), key: KEY });
+    const env = { ANTHROPIC_API_KEY: KEY, ANTHROPIC_BASE_URL: server.url };
+    const { code, err } = await escalabWith({ env }, ROOT, 'judge', run, '--llm', 'live');
+    await server.stop();
+    expect([code, server.paid.length]).toEqual([2, 0]);
+    expect(err).toContain('error[records-changed]: the records were changed after they were written');
+    expect(err).toContain(how);
+  });
+
   it('scoring says so, and the report that it keeps', async () => {
     const { code, out } = await escalab(ROOT, 'score', run);
     expect(flat(out)).toContain(SAYS);
@@ -97,6 +109,26 @@ describe.each(CHANGES)('of records that were changed afterwards, %s', (name, how
     expect(flat(readFileSync(join(ROOT, run, 'report.txt'), 'utf8'))).toContain(SAYS);
     // Scores were kept with what was changed: opened by its index it is no less damaged.
     expect(flat((await escalab(ROOT, 'dashboard', run, '--plain')).out)).toContain(SAYS);
+  });
+});
+
+describe('a conversation of them', () => {
+  const ofFewer = join('runs', named('of fewer bytes'));
+  let scenario = '';
+  beforeAll(() => {
+    const [first = ''] = readFileSync(join(ROOT, 'runs', 'whole', 'conversations.jsonl'), 'utf8').split('\n');
+    scenario = (JSON.parse(first) as { readonly scenario: string }).scenario;
+  });
+
+  it('is shown with a word of it, as far as the size tells', async () => {
+    const { code, out } = await escalab(ROOT, 'show', scenario, '--run', ofFewer);
+    expect([code, flat(out)]).toEqual([0, expect.stringContaining(SAYS)]);
+    expect(JSON.parse((await escalab(ROOT, 'show', scenario, '--run', ofFewer, '--json')).out).faults).toEqual([expect.stringContaining(SAYS)]);
+  });
+
+  it('is shown without, where they are as they were', async () => {
+    expect((await escalab(ROOT, 'show', scenario, '--run', 'runs/whole')).out).not.toContain('were changed');
+    expect(JSON.parse((await escalab(ROOT, 'show', scenario, '--run', 'runs/whole', '--json')).out).faults).toBeUndefined();
   });
 });
 

@@ -26,7 +26,7 @@ export interface Projection {
 }
 
 /** A part that the suite has and `traffic.yaml` gives no share, or none above 0. */
-export interface WithoutShare {
+interface WithoutShare {
   /** `stratum × need`, or the scenario that was given a share of 0 of its own. */
   readonly name: string;
   readonly conversations: number;

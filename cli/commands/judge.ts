@@ -8,6 +8,7 @@ import { calibrate } from '../../evaluators/llm-judge/calibrate.ts';
 import { Judgement } from '../../evaluators/llm-judge/judgement.ts';
 import { type Subject, subjectsOf } from '../../evaluators/llm-judge/subject.ts';
 import { NANO_PER_DOLLAR } from '../../llm/money/cost.ts';
+import { refuseChanged } from '../../runs/changed.ts';
 import { RUN_FILES } from '../../runs/folder.ts';
 import { readRecords } from '../../runs/records.ts';
 import { readVerdicts, writeVerdicts } from '../../runs/verdicts.ts';
@@ -68,6 +69,7 @@ async function judgeRun(named: string | undefined, flags: Flags, { io, style, ex
   const folder = chosenRun(io, named);
   const run = loadStored(folder);
   const variants = variantsOf(run, flags.policy);
+  await refuseChanged(folder, run.info);
   const { model, modelId, concurrency, isFree } = await openJudge(flags, run.info.suite.name, io);
   const subjects = spread(await handoffsIn(run, variants), flags.most);
   const progress = judgingLine(io, subjects.length);

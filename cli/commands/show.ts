@@ -1,7 +1,10 @@
 import { InputError } from '../../core/errors.ts';
 import { didYouMean } from '../../core/validate.ts';
+import { changedText } from '../../dashboards/changed.ts';
 import { conversationText } from '../../dashboards/plain/conversation.ts';
+import { indented } from '../../dashboards/plain/wrap.ts';
 import { type Cell, cellsOf } from '../../evaluators/cell.ts';
+import { changedInSize } from '../../runs/changed.ts';
 import { wholeCourse } from '../../runs/courses.ts';
 import type { ConversationRecord } from '../../runs/record.ts';
 import { readRecords } from '../../runs/records.ts';
@@ -42,8 +45,13 @@ async function show(id: string, flags: Flags, { io, style }: Context): Promise<v
   const cells = cellsOf(record, scenario, run.team);
   const cell = flags.policy === undefined ? undefined : ofPolicy(cells, flags.policy);
   const simulated = isSimulated(run.info);
-  if (flags.json)
-    return io.out(`${JSON.stringify({ record, truth: scenario.truth, cells: cell ? [cell] : cells, ...(simulated ? { isSimulated: true } : {}) }, null, 2)}\n`);
+  const changed = changedNote(run);
+  if (flags.json) {
+    const faults = changed === undefined ? {} : { faults: [changed] };
+    const about = { record, truth: scenario.truth, cells: cell ? [cell] : cells, ...(simulated ? { isSimulated: true } : {}), ...faults };
+    return io.out(`${JSON.stringify(about, null, 2)}\n`);
+  }
+  if (changed !== undefined) io.out(`${indented(changed, '').map(style.bad).join('\n')}\n\n`);
   if (record.status !== 'played') return io.out(`\`${id}\` is ${record.status}: ${record.error ?? ''}\n`);
   if (record.words === 'left_out') throw wordsLeftOut(id, record.trial, run.folder);
   const handoff = cell === undefined ? undefined : record.variants[cell.variant]?.handoff;
@@ -64,6 +72,12 @@ async function show(id: string, flags: Flags, { io, style }: Context): Promise<v
       style,
     ),
   );
+}
+
+/** By the size of the file alone: one conversation is not worth reading all of them. */
+function changedNote({ folder, info }: StoredRun): string | undefined {
+  const changed = changedInSize(folder, info);
+  return changed === undefined ? undefined : changedText(changed.message);
 }
 
 function wordsLeftOut(id: string, trial: number, folder: string): InputError {

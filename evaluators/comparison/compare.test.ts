@@ -28,13 +28,18 @@ interface Met {
   readonly scenario: string;
   readonly family: string;
   readonly trial?: number;
+  readonly kind?: Cell['kind'];
+  readonly weight?: number;
   readonly a: Judged;
   readonly b: Judged;
 }
 
 function compare(met: readonly Met[], traffic: Traffic | undefined = TRAFFIC): Comparison {
   const known = new Map(met.map(({ scenario, family }) => [scenario, scenarioOf(scenario, { family })]));
-  const side = (name: 'a' | 'b') => met.map((one) => cell(one[name], { variant: name, scenario: one.scenario, family: one.family, trial: one.trial ?? 1 }));
+  const side = (name: 'a' | 'b') =>
+    met.map(({ scenario, family, trial = 1, kind = 'script', weight = 1, ...one }) =>
+      cell(one[name], { variant: name, scenario, family, trial, kind, weight }),
+    );
   return compareVariants({
     a: { cells: side('a'), derived: side('a') },
     b: { cells: side('b'), derived: side('b') },
@@ -160,13 +165,54 @@ describe('laws', () => {
   });
 });
 
+/** Six personas of unlike weight, four trials each: two in need, whom B misses the second of, and two who are not, whom A sends for nothing. */
+const POPULATION: readonly Met[] = [1, 1, 2, 5, 20, 60].flatMap((weight, index) =>
+  (
+    [
+      ['correct', 'correct'],
+      ['correct', 'missed'],
+      ['unnecessary', 'contained'],
+      ['unnecessary', 'contained'],
+    ] as const
+  ).map(([a, b], at): Met => ({ scenario: `p-${index}`, family: `p-${index}`, trial: at + 1, kind: 'persona', weight, a, b })),
+);
+
+describe('who is counted', () => {
+  it('of a population is each conversation, by heads and not by weight, in every figure alike', () => {
+    const comparison = compare(POPULATION);
+    expect(comparison).toMatchObject({ scenarios: 6, customers: 24 });
+    const counted = Object.fromEntries(comparison.figures.map((one) => [one.figure, [one.customers, one.discordant?.only_a, one.discordant?.only_b]]));
+    expect(counted).toEqual({
+      trapped: [12, 0, 6],
+      recall: [12, 6, 0],
+      sent_for_nothing: [12, 12, 0],
+      specificity: [12, 0, 12],
+      rate: [24, 18, 0],
+      decided_rightly: [24, 6, 12],
+      precision: [24, undefined, undefined],
+      golden_transfer: [24, undefined, undefined],
+      startable: [0, 0, 0],
+    });
+  });
+
+  it('of a script or a sheet is one customer, in however many trials and parts of the traffic', () => {
+    for (const kind of ['script', 'llm'] as const) {
+      const comparison = compare(POPULATION.map((one) => ({ ...one, kind })));
+      expect(comparison).toMatchObject({ scenarios: 6, customers: 6 });
+      for (const name of ['trapped', 'recall', 'rate', 'precision', 'golden_transfer'] as const) expect(figure(comparison, name).customers).toBe(6);
+      // A quarter of six customers' trials.
+      expect(figure(comparison, 'recall').discordant).toEqual({ only_a: 1.5, only_b: 0 });
+    }
+  });
+});
+
 describe('figures', () => {
   it('differences are B − A, and discordant customers are counted each way', () => {
     const recall = figure(
       compare([...families(6, 'correct', 'missed'), ...families(2, 'late', 'early', 'g'), ...families(2, 'correct', 'correct', 'h')]),
       'recall',
     );
-    expect(recall).toMatchObject({ a: 0.8, b: 0.4, scenarios: 10, families: 10, discordant: { only_a: 6, only_b: 2 } });
+    expect(recall).toMatchObject({ a: 0.8, b: 0.4, customers: 10, families: 10, discordant: { only_a: 6, only_b: 2 } });
     expect(estimateOf(recall)).toBeCloseTo(-0.4, 12);
   });
 
@@ -217,7 +263,7 @@ describe('figures', () => {
       { ...one, trial: 2, b: 'missed' },
     ]);
     const recall = figure(compare(met), 'recall');
-    expect(recall).toMatchObject({ a: 1, b: 0.5, scenarios: 6, discordant: { only_a: 3, only_b: 0 } });
+    expect(recall).toMatchObject({ a: 1, b: 0.5, customers: 6, discordant: { only_a: 3, only_b: 0 } });
     expect(recall.test?.method).toBe('sign-flip, exact');
     expect(compare(met).flips[0]).toMatchObject({ trials: [2], of: 2, favours: 'a' });
   });

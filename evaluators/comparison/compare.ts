@@ -8,7 +8,7 @@ import { type Flip, flipsOf } from './flips.ts';
 import { goldenTransferDifference } from './golden-transfer.ts';
 import type { Measured } from './measured.ts';
 import { pairedShare } from './paired-share.ts';
-import { pairUp, type ScenarioPair, unpaired } from './pairs.ts';
+import { customersIn, pairUp, type ScenarioPair, unpaired } from './pairs.ts';
 import { precisionDifference } from './precision.ts';
 import { projectedFigures } from './projected.ts';
 import { type Significance, testOf } from './significance.ts';
@@ -58,7 +58,7 @@ export function compareVariants({ a, b, scenarios, traffic }: ComparisonInput): 
   const pairs = pairUp(a.cells, b.cells);
   return {
     scenarios: pairs.length,
-    customers: pairs.reduce((sum, { isDrawn, trials }) => sum + (isDrawn ? trials.length : 1), 0),
+    customers: customersIn(pairs),
     families: new Set(pairs.map(({ family }) => family)).size,
     unpaired: unpaired(a.cells, b.cells),
     ...tested(measure(pairs, traffic)),

@@ -5,7 +5,7 @@ import { sum } from '../statistics/sum.ts';
 import { familyDifferences } from './family-differences.ts';
 import { meanDifference } from './mean-difference.ts';
 import type { Measured } from './measured.ts';
-import { among, countingOf, type ScenarioPair } from './pairs.ts';
+import { among, countingOf, customersIn, type ScenarioPair } from './pairs.ts';
 
 /** GT-II with λ = 0, each scenario the mean of its trials. Blind to missed handoffs: read beside recall. */
 export function goldenTransferDifference(pairs: readonly ScenarioPair[]): Measured {
@@ -31,7 +31,7 @@ export function goldenTransferDifference(pairs: readonly ScenarioPair[]): Measur
     a: all('a'),
     b: all('b'),
     difference: meanDifference(clusteredMean(values)),
-    scenarios: scenarios.length,
+    customers: customersIn(bearing),
     families: sums.length,
     sums,
   };

@@ -26,10 +26,13 @@ export interface Measured {
   readonly a: number | null;
   readonly b: number | null;
   readonly difference: Difference;
-  /** Customers that count for both. */
-  readonly scenarios: number;
+  /** Customers who count under both variants (of a precision, under either): each trial of a persona, and one for any other scenario. */
+  readonly customers: number;
   readonly families: number;
-  /** How many customers came out differently, each way; trials are averaged. Absent where the figure is no yes or no. */
+  /**
+   * How many of these customers came out differently, each way, counted by heads and not by weight; where trials are of one customer
+   * and differ, a part of one. Absent where the figure is no yes or no.
+   */
   readonly discordant?: { readonly only_a: number; readonly only_b: number };
   /** Share of contacts for which no customer speaks: any difference is possible there, and the interval allows for it. */
   readonly uncovered?: number;

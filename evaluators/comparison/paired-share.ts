@@ -4,8 +4,8 @@ import { sum } from '../statistics/sum.ts';
 import type { Event } from './events.ts';
 import { familyDifferences } from './family-differences.ts';
 import type { Difference, FigureName, Measured } from './measured.ts';
-import { countPairs, ofSide, type PairedScenario, turned } from './paired-counts.ts';
-import { areAlike, type ScenarioPair } from './pairs.ts';
+import { bearingOn, countPairs, ofSide, type PairedScenario, turned } from './paired-counts.ts';
+import { areAlike, customersIn, type ScenarioPair } from './pairs.ts';
 
 /** A share of the customers that count under both variants, such as recall. */
 export function pairedShare(figure: FigureName, pairs: readonly ScenarioPair[], event: Event): Measured {
@@ -18,7 +18,7 @@ export function pairedShare(figure: FigureName, pairs: readonly ScenarioPair[], 
     a: shareOf(counts, 'a'),
     b: shareOf(counts, 'b'),
     difference: differenceOf(counts),
-    scenarios: counts.length,
+    customers: customersIn(bearingOn(pairs, event)),
     families: families.length,
     discordant: discordantIn(counts),
     sums: families,
@@ -26,9 +26,9 @@ export function pairedShare(figure: FigureName, pairs: readonly ScenarioPair[], 
   };
 }
 
-/** Customers with the event under one variant alone. */
+/** Customers with the event under one variant alone: heads, and not what they weigh. */
 export function discordantIn(counts: readonly PairedScenario[]): { only_a: number; only_b: number } {
-  return { only_a: sum(counts.map(({ onlyA }) => onlyA)), only_b: sum(counts.map(({ onlyB }) => onlyB)) };
+  return { only_a: sum(counts.map(({ customers }) => customers.only_a)), only_b: sum(counts.map(({ customers }) => customers.only_b)) };
 }
 
 function shareOf(counts: readonly PairedScenario[], side: 'a' | 'b'): number | null {

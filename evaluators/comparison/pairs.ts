@@ -2,6 +2,7 @@ import { groupBy } from '../../core/group.ts';
 import type { Cell } from '../cell.ts';
 import { isDrawn } from '../counting.ts';
 import { kishUnit } from '../statistics/kish.ts';
+import { sum } from '../statistics/sum.ts';
 
 /** The same customer, met by both variants in the same trial. */
 export interface PairedTrial {
@@ -32,6 +33,17 @@ export function among(pairs: readonly ScenarioPair[], isIn: (trial: PairedTrial)
 export function countingOf(bearing: readonly ScenarioPair[]): (pair: ScenarioPair, trials: number) => number {
   const unit = kishUnit(bearing.map(({ isDrawn, weight, of, trials }) => (isDrawn ? { weight: weight / of, times: trials.length } : { weight, times: 1 })));
   return ({ weight, of }, trials) => (unit * weight * trials) / of;
+}
+
+/** Customers who are met in these trials: each trial of a persona is one, and of any other scenario all trials are the same one. */
+export function customersIn(pairs: readonly ScenarioPair[]): number {
+  const drawn = sum(pairs.map(({ isDrawn, trials }) => (isDrawn ? trials.length : 0)));
+  return drawn + new Set(pairs.flatMap(({ isDrawn, scenario }) => (isDrawn ? [] : [scenario]))).size;
+}
+
+/** How many customers so many trials of a scenario stand for: of one whose trials are the same customer a part. */
+export function customersFor({ isDrawn, of }: ScenarioPair, trials: number): number {
+  return isDrawn ? trials : trials / of;
 }
 
 /** Whether each scenario is one customer, and all weigh alike. */

@@ -5,7 +5,7 @@ import { sum } from '../statistics/sum.ts';
 import { familyDifferences } from './family-differences.ts';
 import { meanDifference } from './mean-difference.ts';
 import type { Difference, Measured } from './measured.ts';
-import { countingOf, type PairedTrial, type ScenarioPair } from './pairs.ts';
+import { among, countingOf, customersIn, type PairedTrial, type ScenarioPair } from './pairs.ts';
 
 /** Handoffs in time or for nothing (`made`), and those of them that were needed (`due`), of one scenario: shares of its trials, by its weight. */
 interface Handoffs {
@@ -44,7 +44,7 @@ export function precisionDifference(pairs: readonly ScenarioPair[]): Measured {
     a,
     b,
     difference: linearised(scenarios, a, b),
-    scenarios: scenarios.length,
+    customers: customersIn(among(pairs, ({ a: one, b: other }) => isMade(one) || isMade(other))),
     families: sums.length,
     sums: a === null || b === null ? [] : sums,
   };

@@ -8,7 +8,7 @@ import { familyDifferences } from './family-differences.ts';
 import type { Difference, FigureName, Measured } from './measured.ts';
 import { countPairs, ofSide, type PairedScenario, turned } from './paired-counts.ts';
 import { discordantIn } from './paired-share.ts';
-import { among, type ScenarioPair } from './pairs.ts';
+import { among, customersIn, type ScenarioPair } from './pairs.ts';
 
 interface Asked {
   readonly figure: FigureName;
@@ -30,6 +30,7 @@ interface CountedPart {
   readonly group?: string;
   /** Absent where the event cannot happen. */
   readonly counts?: readonly PairedScenario[];
+  readonly pairs: readonly ScenarioPair[];
 }
 
 /** The same figures as a projection has, at the same shares; see `evaluators/projection.ts` for what speaks for nothing. */
@@ -52,14 +53,17 @@ export function projectedFigures(pairs: readonly ScenarioPair[], traffic: Traffi
 }
 
 function counted({ need, isHit }: Asked, part: TrafficPart, pairs: readonly ScenarioPair[]): CountedPart {
-  if (need !== undefined && part.need !== undefined && part.need !== need) return { share: part.share };
-  return { share: part.share, ...(part.need === undefined ? {} : { group: part.need }), counts: countPairs(pairs, isHit) };
+  if (need !== undefined && part.need !== undefined && part.need !== need) return { share: part.share, pairs: [] };
+  return { share: part.share, ...(part.need === undefined ? {} : { group: part.need }), counts: countPairs(pairs, isHit), pairs };
 }
 
 function measure({ figure, better }: Asked, parts: readonly CountedPart[]): Measured {
-  const cells = parts.map(({ counts, ...part }) => (counts === undefined ? { share: part.share, known: 0 as const } : { ...part, families: turned(counts) }));
+  const cells = parts.map(({ counts, pairs: _pairs, ...part }) =>
+    counts === undefined ? { share: part.share, known: 0 as const } : { ...part, families: turned(counts) },
+  );
   const found = projectedDifference(cells);
-  const bearing = parts.filter(({ share }) => share > 0).flatMap(({ counts }) => counts ?? []);
+  const speaking = parts.filter(({ share }) => share > 0);
+  const bearing = speaking.flatMap(({ counts }) => counts ?? []);
   const [a, b] = bearing.length === 0 ? [null, null] : [pointOf(parts, 'a'), pointOf(parts, 'b')];
   const sums = weighted(parts);
   return {
@@ -69,7 +73,7 @@ function measure({ figure, better }: Asked, parts: readonly CountedPart[]): Meas
     a,
     b,
     difference: differenceOf(found, (b ?? 0) - (a ?? 0)),
-    scenarios: bearing.length,
+    customers: customersIn(speaking.flatMap(({ pairs }) => pairs)),
     families: sums.length,
     discordant: discordantIn(bearing),
     uncovered: found.uncovered,

@@ -80,7 +80,7 @@ function emphasised(text: string, verdict: Verdict, style: Style): string {
   return verdict === 'a_better' ? style.bad(text) : text;
 }
 
-/** Trials are averaged, so a count may be a part of a customer. */
+/** Of a script or a sheet trials are averaged, so a count may be a part of a customer. */
 function count(customers: number): string {
   return Number(customers.toFixed(1)).toString();
 }
