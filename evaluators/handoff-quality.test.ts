@@ -47,6 +47,15 @@ describe('handoffQuality', () => {
     expect(quality.reason_from).toEqual({ due: 5, judged: 4, unfounded: 1 });
   });
 
+  it('takes no count for negative where the interval of its mean reaches below 0', () => {
+    const handoff = scoreHandoff(SOUND);
+    const lacking = (scenario: string, count: number) =>
+      cell('correct', { scenario, family: scenario, handoff: { ...handoff, re_explain: { ...handoff.re_explain, lacking: count } } });
+    const { re_explain } = handoffQuality([...['a', 'b', 'c', 'd', 'e'].map((one) => lacking(one, 0)), lacking('f', 1)]);
+    // Mean 1 / 6, variance 1 / 6, six families: 1 / 6 - 2.57 * sqrt(1 / 36) = -0.26 before it is cut.
+    expect(re_explain.lacking).toMatchObject({ kind: 'interval', estimate: 1 / 6, low: 0 });
+  });
+
   it('has no figures without handoffs', () => {
     expect(handoffQuality([])).toMatchObject({ defects: [], re_explain: { lacking: { kind: 'none' }, buried: { kind: 'none' } }, facts: null });
   });

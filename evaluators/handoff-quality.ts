@@ -65,7 +65,7 @@ export function handoffQuality(all: readonly Cell[]): HandoffQuality {
     );
   const handed = cells.filter(({ handoff }) => handoff !== undefined);
   const mean = (count: (handoff: HandoffScore) => number) =>
-    clusteredMean(valuesByFamily(handed, ({ handoff }) => (handoff === undefined ? 0 : count(handoff)), trials));
+    fromZero(clusteredMean(valuesByFamily(handed, ({ handoff }) => (handoff === undefined ? 0 : count(handoff)), trials)));
   return {
     startable: proportion(
       (cell) => cell.handoff !== undefined,
@@ -93,6 +93,11 @@ export function handoffQuality(all: readonly Cell[]): HandoffQuality {
     re_explain: { lacking: mean(({ re_explain }) => re_explain.lacking), buried: mean(({ re_explain }) => re_explain.buried) },
     unverified: mean(({ unverified }) => unverified.length),
   };
+}
+
+/** Of what is counted: mean less t standard errors may lie below 0, where no count can be. */
+function fromZero(mean: MeanEstimate): MeanEstimate {
+  return mean.kind === 'interval' ? { ...mean, low: Math.max(0, mean.low) } : mean;
 }
 
 function reasonFrom(cells: readonly Cell[]): ReasonFrom {

@@ -58,6 +58,13 @@ describe('timingOf', () => {
     expect(timingOf(some).frustrated_turns).toBe(2.5);
   });
 
+  it('averages them by the weight of the scenario, not by how often it was played', () => {
+    const drawn = (scenario: string, weight: number, frustrated_turns: number) =>
+      cell('missed', { truth, scenario, weight, kind: 'persona', ...timeline({ frustrated_turns }) });
+    // By hand: (60 × 0 + 1 × 2) / 61; a plain mean over conversations is 1.
+    expect(timingOf([drawn('often', 60, 0), drawn('often', 60, 0), drawn('rare', 1, 2), drawn('rare', 1, 2)]).frustrated_turns).toBeCloseTo(2 / 61, 12);
+  });
+
   it('has no median of nothing', () => {
     expect(timingOf([cell('late')])).toMatchObject({
       in_window: 0,

@@ -1,8 +1,9 @@
 import { groupBy } from '../core/group.ts';
 import type { Cell } from './cell.ts';
-import { conversationsIn } from './counting.ts';
+import { conversationsIn, trialsOf } from './counting.ts';
 import { type GoldenTransferFigures, goldenTransferFigures } from './golden-transfer-figures.ts';
 import { median } from './median.ts';
+import { weighedMean } from './weighed-mean.ts';
 
 /** When handoffs came, over all needs but the untimed ones: the columns add up to what recall counts, offers that suffice aside. */
 export interface Timing {
@@ -18,7 +19,7 @@ export interface Timing {
   readonly turns_late: readonly TurnsOff[];
   /** Of the handoffs that were due, in time or not, those made before the customer asked for a human. */
   readonly before_asked: { readonly due: number; readonly before: number };
-  /** Frustrated customer messages that the agent went on to answer, a conversation that needed a human; null where none did. */
+  /** Frustrated customer messages that the agent went on to answer, a conversation that needed a human, by weight; null where none did. */
   readonly frustrated_turns: number | null;
   /** Blind to missed handoffs: read beside recall. */
   readonly golden_transfer: GoldenTransferFigures;
@@ -45,7 +46,7 @@ export function timingOf(cells: readonly Cell[]): Timing {
     turns_early: distribution(of('early').map(({ cell, truth }) => ({ cell, turns: truth.opening - cell.walk.stop.turn }))),
     turns_late: distribution(of('late').map(({ cell, truth }) => ({ cell, turns: cell.walk.stop.turn - truth.deadline }))),
     before_asked: beforeAsked(needed),
-    frustrated_turns: needed.length === 0 ? null : frustratedTurns(needed) / conversationsIn(needed),
+    frustrated_turns: weighedMean(needed, ({ timeline }) => timeline.frustrated_turns, trialsOf(cells)),
     golden_transfer: goldenTransferFigures(cells),
   };
 }
@@ -54,10 +55,6 @@ function beforeAsked(needed: readonly Cell[]): Timing['before_asked'] {
   const due = needed.filter(({ walk }) => walk.stop.how === 'escalated');
   const before = due.filter(({ walk, timeline }) => timeline.asked === undefined || walk.stop.turn < timeline.asked);
   return { due: conversationsIn(due), before: conversationsIn(before) };
-}
-
-function frustratedTurns(needed: readonly Cell[]): number {
-  return needed.reduce((turns, { timeline, times }) => turns + times * timeline.frustrated_turns, 0);
 }
 
 /** In order of turns. */

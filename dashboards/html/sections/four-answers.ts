@@ -5,6 +5,7 @@ import type { ProportionEstimate } from '../../../evaluators/statistics/clustere
 import type { ProjectedProportion } from '../../../evaluators/statistics/projected-proportion.ts';
 import { defectName } from '../../plain/defect-names.ts';
 import { estimate, percent, projectedPercent, projectedPerThousand } from '../../plain/numbers.ts';
+import { isWeighed } from '../../plain/suite-share.ts';
 import type { Links } from '../links.ts';
 import { type Content, markup } from '../markup.ts';
 
@@ -74,8 +75,12 @@ function trappedInRecords({ untimed: { needed, handed, unobserved } }: VariantRe
 }
 
 /** Records say at least and at most. */
-function ofSuite({ suite_share: { low, high } }: VariantReport): Pick<FourAnswers, 'figure' | 'range'> {
-  return { figure: low === high ? percent(low) : `${percent(low)} to ${percent(high)}`, range: 'of the conversations of this suite' };
+function ofSuite({ suite_share }: VariantReport): Pick<FourAnswers, 'figure' | 'range'> {
+  const { low, high } = suite_share;
+  return {
+    figure: low === high ? percent(low) : `${percent(low)} to ${percent(high)}`,
+    range: `of the conversations of this suite${isWeighed(suite_share) ? ', by weight' : ''}`,
+  };
 }
 
 function ofThousand(value: ProjectedProportion): Pick<FourAnswers, 'figure' | 'range'> {

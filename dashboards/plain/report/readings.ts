@@ -1,6 +1,7 @@
 import type { Report, VariantReport } from '../../../evaluators/report.ts';
 import { decimal, estimate } from '../numbers.ts';
 import type { Style } from '../style.ts';
+import { suiteShareText } from '../suite-share.ts';
 import { withBoundsApart } from '../variant-table.ts';
 
 /** By what the label rests on. */
@@ -22,7 +23,7 @@ export function onDerivedSignals({ variants }: Report, style: Style): string {
     estimate(classification.precision),
     estimate(classification.recall),
     decimal(classification.f1),
-    `${suite_share.handed}/${suite_share.conversations}`,
+    suiteShareText(suite_share),
   ];
   return [
     `${style.strong('ON DERIVED SIGNALS ALONE')} ${style.faint('the policies are shown only what the text gives')}`,
