@@ -52,7 +52,8 @@ describe('costTables', () => {
       handoffs).
       "
     `);
-    expect(shown).toContain('50 ×  a < b *');
+    expect(shown).toContain('\n 1 ×  a < b *\n');
+    expect(shown).toContain('\n50 ×  a < b *\n');
   });
 
   it('says what moves with the price of a missed customer', () => {
@@ -61,7 +62,7 @@ describe('costTables', () => {
 
   it('says that acts beyond authority are no part of the bounds where no customer speaks', () => {
     const half = Traffic.parse({ version: 1, source: 'measured', cells: ['billing', 'sales'].map((stratum) => ({ stratum, need: 'must', share: 0.5 })) });
-    expect(tablesOf(7, 7, half).replaceAll('\n', ' ')).toContain('they are counted as seen, and where no customer speaks not at all.');
+    expect(tablesOf(7, 7, half).replaceAll('\n', ' ')).toContain('they are counted as seen, and not at all in traffic that no customer speaks for.');
     expect(tablesOf(7, 7).replaceAll('\n', ' ')).toContain('they are counted as seen.');
   });
 });

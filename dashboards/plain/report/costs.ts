@@ -37,9 +37,9 @@ export function costTables({ variants, costs }: Report, style: Style): string {
           .join(' < '),
       ]),
     )
-      .trim()
       .split('\n')
       .map((line) => line.trimEnd())
+      .filter((line) => line !== '')
       .join('\n'),
     ...indented('The price of a late handoff moves with that of a missed customer; all else is held.', '').map(style.faint),
   ].join('\n');
@@ -67,7 +67,7 @@ function unsoundNotes(priced: readonly Priced[]): string[] {
 
 function beyondNote(priced: readonly Priced[]): string {
   const isOpen = priced.some(({ cost }) => cost.total.uncovered > 0);
-  return `The range leaves out how uncertain acts beyond authority are: they are counted as seen${isOpen ? ', and where no customer speaks not at all' : ''}.`;
+  return `The range leaves out how uncertain acts beyond authority are: they are counted as seen${isOpen ? ', and not at all in traffic that no customer speaks for' : ''}.`;
 }
 
 function count(conversations: number): string {

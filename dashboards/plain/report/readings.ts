@@ -16,8 +16,9 @@ export function onBasis({ variants }: Report, style: Style): string {
   ].join('\n');
 }
 
-/** The same policies without what the authors gave. */
+/** The same policies without what the authors gave; nothing where none was played like that, as on customers whose signals are drawn. */
 export function onDerivedSignals({ variants }: Report, style: Style): string {
+  if (variants.every(({ on_derived }) => on_derived.suite_share.conversations === 0)) return '';
   const row = ({ variant, on_derived: { classification, suite_share } }: VariantReport) => [
     variant,
     estimate(classification.precision),

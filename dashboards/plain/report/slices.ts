@@ -3,10 +3,11 @@ import type { Report } from '../../../evaluators/report.ts';
 import type { Style } from '../style.ts';
 import { table } from '../table.ts';
 
-/** One row a slice, one column a policy: who got a human in time, and who got one for nothing. */
+/** One row a slice, one column a policy: who got a human in time, and who got one for nothing; nothing where there are no slices. */
 export function sliceTable({ variants }: Report, by: 'by_trigger' | 'by_category', title: string, style: Style): string {
   const policies = variants.filter(({ bound }) => !bound);
   const names = [...new Set(policies.flatMap((variant) => variant[by].map(({ name }) => name)))].sort();
+  if (names.length === 0) return '';
   const heads = ['', ...policies.map(({ variant }) => variant)].map((text, index) => ({
     title: style.faint(text),
     align: index === 0 ? ('left' as const) : ('right' as const),
