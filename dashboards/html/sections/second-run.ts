@@ -1,6 +1,7 @@
 import type { ComparedFigure } from '../../../evaluators/comparison/compare.ts';
 import type { Flip } from '../../../evaluators/comparison/flips.ts';
 import type { VariantReport } from '../../../evaluators/report.ts';
+import { conversationsIn } from '../../flipped.ts';
 import { amount, differenceText, pText } from '../../plain/compare/amounts.ts';
 import { TITLES } from '../../plain/compare/figures.ts';
 import { estimate, plural, projectedPercent, projectedPerThousand } from '../../plain/numbers.ts';
@@ -75,7 +76,7 @@ function verdictText({ verdict, a, b }: ComparedFigure): Markup {
 
 function flipsMarkup(flips: readonly Flip[], links: Links): Markup {
   if (flips.length === 0) return markup`<p>Nobody comes out differently.</p>`;
-  const [better, worse] = (['b', 'a'] as const).map((side) => flips.filter(({ favours }) => favours === side).length);
+  const [better, worse] = (['b', 'a'] as const).map((side) => conversationsIn(flips.filter(({ favours }) => favours === side)));
   const shown = flips
     .slice(0, MOST_FLIPS)
     .map(

@@ -1,6 +1,6 @@
 import type { Comparison } from '../../../evaluators/comparison/compare.ts';
 import { lengthOf } from '../../../evaluators/listing/listing.ts';
-import { plural } from '../../plain/numbers.ts';
+import { conversationsIn, whoDiffers } from '../../flipped.ts';
 import type { Book } from '../book.ts';
 import type { Cell, Grid, GridRow } from '../grid/grid.ts';
 import { outcomeLine } from '../list/outcome.ts';
@@ -35,11 +35,11 @@ export function pairTitle({ a, b }: State['pair']): Line {
 }
 
 function flipRows({ flips }: Comparison, pair: State['pair'], book: Book, columns: number): GridRow[] {
-  const favours = (side: Flip['favours']) => flips.filter((flip) => flip.favours === side).length;
+  const favours = (side: Flip['favours']) => conversationsIn(flips.filter((flip) => flip.favours === side));
   const said =
     flips.length === 0
       ? 'No customer comes out differently.'
-      : `${plural(flips.length, 'customer')} ${flips.length === 1 ? 'comes' : 'come'} out differently: A does better by ${favours('a')}, B by ${favours('b')}, neither by ${favours('neither')}`;
+      : `${whoDiffers(flips)}: A does better by ${favours('a')}, B by ${favours('b')}, neither by ${favours('neither')}`;
   const positions = positionsOf(flips, book);
   return [
     { kind: 'heading', line: EMPTY },

@@ -1,7 +1,7 @@
 import type { CameOut } from '../../../evaluators/comparison/came-out.ts';
 import type { Decided, QuietRule } from '../../../evaluators/comparison/decided.ts';
 import type { Flip } from '../../../evaluators/comparison/flips.ts';
-import { plural } from '../numbers.ts';
+import { conversationsIn, whoDiffers } from '../../flipped.ts';
 import { safeLine } from '../safe-text.ts';
 import type { Style } from '../style.ts';
 import { indented } from '../wrap.ts';
@@ -16,10 +16,10 @@ export function flipsText(view: ComparisonView, style: Style): string {
   const { flips } = view.comparison;
   if (flips.length === 0) return `${style.strong('FLIPS')}\nNo customer comes out differently.`;
   const names = calledIn(view);
-  const favours = (side: Flip['favours']) => flips.filter((flip) => flip.favours === side).length;
+  const favours = (side: Flip['favours']) => conversationsIn(flips.filter((flip) => flip.favours === side));
   const shown = view.showAll ? flips : flips.slice(0, SHOWN);
   const left = flips.length - shown.length;
-  const head = `${plural(flips.length, 'customer')} ${flips.length === 1 ? 'comes' : 'come'} out differently: ${names.a} does better by ${favours('a')}, ${names.b} by ${favours('b')}, neither by ${favours('neither')}. Gravest first.`;
+  const head = `${whoDiffers(flips)}: ${names.a} does better by ${favours('a')}, ${names.b} by ${favours('b')}, neither by ${favours('neither')}. Gravest first.`;
   const more = left > 0 ? [style.faint(`… and ${left} more: --all`)] : [];
   return [[style.strong('FLIPS'), ...indented(head, '')].join('\n'), ...shown.map((flip) => flipText(flip, style)), ...more].join('\n\n');
 }
