@@ -15,8 +15,8 @@ export interface PlayerThread {
   readonly close: () => Promise<void>;
 }
 
-/** What a thread plays is soon written and forgotten; with the engine's own choice each thread holds some 35 MB more and is no faster. */
-const YOUNG_MB = 12;
+/** What a thread plays is soon written and forgotten; with the engine's own choice each thread holds some 40 MB more and is no faster. */
+const YOUNG_MB = 6;
 
 /** Starts a thread that plays; with nothing of the command line that this process was started with. */
 export function startPlayer(start: Start): PlayerThread {
